@@ -12,8 +12,16 @@ var major = Number(process.versions.node.split(".")[0]);
 
 if (major < oldest) {
   console.error(
-    "Restline needs Node " + oldest + " or newer, and this script runs on Node " + process.versions.node + ".\n" +
-      "There is no pinned Node in node_modules for " + process.platform + "-" + process.arch + " " +
+    "Restline needs Node " +
+      oldest +
+      " or newer, and this script runs on Node " +
+      process.versions.node +
+      ".\n" +
+      "There is no pinned Node in node_modules for " +
+      process.platform +
+      "-" +
+      process.arch +
+      " " +
       "(or optional dependencies were left out).\n" +
       "Install Node 24 (https://nodejs.org), then run the same command again.",
   );
