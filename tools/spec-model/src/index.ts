@@ -1,0 +1,45 @@
+export { readWireModel } from "./read/wire-model.ts";
+export type { ReadOptions, ReadResult } from "./read/wire-model.ts";
+export { originOf } from "./origins.ts";
+export type { Origin, Origins, OriginKey } from "./origins.ts";
+export type { AuthenticationOption, AuthenticationScheme } from "./model/authentication.ts";
+export type {
+  EnumType,
+  EnumValue,
+  ModelType,
+  NamedType,
+  NamedUnionType,
+} from "./model/named-type.ts";
+export type { Operation, Paging, Verb } from "./model/operation.ts";
+export type {
+  CookieParameter,
+  HeaderParameter,
+  Parameter,
+  PathParameter,
+  QueryParameter,
+} from "./model/parameter.ts";
+export type { Payload, Response, ResponseHeader, Status } from "./model/payload.ts";
+export type {
+  Server,
+  ServerParameter,
+  Service,
+  ServiceVersion,
+  WireModel,
+} from "./model/service.ts";
+export type {
+  ArrayType,
+  Constraints,
+  Encoding,
+  Lifecycle,
+  LiteralType,
+  ObjectType,
+  Property,
+  RecordType,
+  ScalarName,
+  ScalarType,
+  TypeReference,
+  UnionType,
+  UnknownType,
+  Value,
+  WireType,
+} from "./model/type.ts";

@@ -1,0 +1,28 @@
+import type { Parameter } from "./parameter.ts";
+import type { Payload, Response } from "./payload.ts";
+
+export type Verb = "get" | "put" | "post" | "patch" | "delete" | "head";
+
+export interface Operation {
+  /** The name in the spec. */
+  readonly name: string;
+  /** The interfaces and namespaces between the service and the operation, outermost first. */
+  readonly group: readonly string[];
+  readonly summary?: string;
+  readonly doc?: string;
+  readonly deprecated?: string;
+  readonly verb: Verb;
+  /** The path with a bare `{name}` for each path parameter: `/a/{b}`. */
+  readonly path: string;
+  /** In declaration order. Path parameters appear in `path` in the URL's order. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: Payload;
+  readonly responses: readonly Response[];
+  readonly paging?: Paging;
+}
+
+/** How a list continues. Paths are property names from the body's root. */
+export interface Paging {
+  readonly items: readonly string[];
+  readonly nextLink?: readonly string[];
+}
