@@ -1,0 +1,33 @@
+import {
+  getRelativePathFromDirectory,
+  getSourceLocation,
+  type Diagnostic,
+  type DiagnosticTarget,
+  type Namespace,
+  type Program,
+} from "@typespec/compiler";
+import type { Origin, OriginKey } from "../origins.ts";
+import type { NamedTypeTable } from "./named-type-table.ts";
+
+/** What the readers of one service version share. */
+export interface ReadContext {
+  readonly program: Program;
+  /** The service's namespace, as it is in the version that is read. */
+  readonly namespace: Namespace;
+  readonly types: NamedTypeTable;
+  readonly origins: Map<string, Origin>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Remembers where an element was written, unless it is the compiler's or a library's. */
+export function recordOrigin(context: ReadContext, key: OriginKey, target: DiagnosticTarget): void {
+  if (context.origins.has(key)) return;
+  const location = getSourceLocation(target);
+  if (location === undefined || location.isSynthetic === true) return;
+  const { path } = location.file;
+  if (path.includes("/node_modules/")) return;
+  context.origins.set(key, {
+    file: getRelativePathFromDirectory(context.program.projectRoot, path, false),
+    line: location.file.getLineAndCharacterOfPosition(location.pos).line + 1,
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  getDeprecationDetails,
+  getDoc,
+  type Enum,
+  type Type,
+  type Union,
+  type UnionVariant,
+} from "@typespec/compiler";
+import type { EnumType, EnumValue, NamedUnionType } from "../model/named-type.ts";
+import { recordOrigin, type ReadContext } from "./context.ts";
+import { withoutUndefined } from "./optional.ts";
+import { readType } from "./type.ts";
+
+export function readEnum(context: ReadContext, type: Enum, key: string): EnumType {
+  recordOrigin(context, `type ${key}`, type);
+  const values = [...type.members.values()].map((member): EnumValue =>
+    withoutUndefined({
+      name: member.name,
+      value: member.value ?? member.name,
+      doc: getDoc(context.program, member),
+    }),
+  );
+  return withoutUndefined({
+    kind: "enum" as const,
+    ...describe(context, type, key),
+    of: readValueKind(values),
+    values,
+    open: false,
+  });
+}
+
+/** A named union of literals, open where the scalar itself is a variant; `undefined` for any other union. */
+export function readLiteralUnion(
+  context: ReadContext,
+  union: Union,
+  key: string,
+): EnumType | undefined {
+  const values: EnumValue[] = [];
+  let open = false;
+  for (const [variant, type] of flattenVariants(union)) {
+    switch (type.kind) {
+      case "String":
+      case "Number":
+        values.push(readVariantValue(context, variant, type.value));
+        break;
+      case "EnumMember":
+        values.push(readVariantValue(context, variant, type.value ?? type.name));
+        break;
+      case "Scalar":
+        open = true;
+        break;
+      default:
+        return undefined;
+    }
+  }
+  if (values.length === 0) return undefined;
+  recordOrigin(context, `type ${key}`, union);
+  return withoutUndefined({
+    kind: "enum" as const,
+    ...describe(context, union, key),
+    of: readValueKind(values),
+    values,
+    open,
+  });
+}
+
+export function readNamedUnion(context: ReadContext, union: Union, key: string): NamedUnionType {
+  recordOrigin(context, `type ${key}`, union);
+  return withoutUndefined({
+    kind: "union" as const,
+    ...describe(context, union, key),
+    variants: [...union.variants.values()].map((variant) => readType(context, variant)),
+  });
+}
+
+/** The variants with those of nested unions and enums in their place. */
+function* flattenVariants(union: Union): Generator<[UnionVariant, Type]> {
+  for (const variant of union.variants.values()) {
+    const { type } = variant;
+    if (type.kind === "Union") yield* flattenVariants(type);
+    else if (type.kind === "Enum")
+      for (const member of type.members.values()) yield [variant, member];
+    else yield [variant, type];
+  }
+}
+
+function readVariantValue(
+  context: ReadContext,
+  variant: UnionVariant,
+  value: string | number,
+): EnumValue {
+  const name = typeof variant.name === "string" ? variant.name : String(value);
+  return withoutUndefined({ name, value, doc: getDoc(context.program, variant) });
+}
+
+function readValueKind(values: readonly EnumValue[]): "string" | "number" {
+  return values.every(({ value }) => typeof value === "number") ? "number" : "string";
+}
+
+function describe(context: ReadContext, type: Enum | Union, key: string) {
+  return {
+    name: key,
+    doc: getDoc(context.program, type),
+    deprecated: getDeprecationDetails(context.program, type)?.message,
+  };
+}

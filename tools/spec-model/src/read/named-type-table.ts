@@ -1,0 +1,90 @@
+import {
+  getFriendlyName,
+  getNamespaceFullName,
+  type Enum,
+  type Model,
+  type Namespace,
+  type Program,
+  type Type,
+  type Union,
+} from "@typespec/compiler";
+
+export type NamedDeclaration = Model | Enum | Union;
+
+/**
+ * Gives each named type of a version its key: the type's name, or its full name where another
+ * type has the name already. Types are defined after they were met, so that recursion is no
+ * special case: whoever drains the table calls `next` until nothing is left.
+ */
+export class NamedTypeTable {
+  readonly #keys = new Map<NamedDeclaration, string>();
+  readonly #taken = new Set<string>();
+  readonly #waiting: { key: string; type: NamedDeclaration }[] = [];
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** The key of a type; a type that is new waits for its definition. */
+  reference(type: NamedDeclaration): string {
+    const known = this.#keys.get(type);
+    if (known !== undefined) return known;
+    const key = this.#claimKey(type);
+    this.#keys.set(type, key);
+    this.#taken.add(key);
+    this.#waiting.push({ key, type });
+    return key;
+  }
+
+  /** The next type that has no definition yet. */
+  next(): { key: string; type: NamedDeclaration } | undefined {
+    return this.#waiting.shift();
+  }
+
+  #claimKey(type: NamedDeclaration): string {
+    const name = readTypeName(this.#program, type);
+    if (!this.#taken.has(name)) return name;
+    const qualified = qualify(type.namespace, name);
+    for (let count = 1; ; count++) {
+      const candidate = count === 1 ? qualified : `${qualified}${count}`;
+      if (!this.#taken.has(candidate)) return candidate;
+    }
+  }
+}
+
+/** The name of a declaration, a template's arguments included: `Page<User>` is `PageUser`. */
+export function readTypeName(program: Program, type: NamedDeclaration): string {
+  const friendly = getFriendlyName(program, type);
+  if (friendly !== undefined) return friendly;
+  const templateArguments = type.kind === "Enum" ? [] : (type.templateMapper?.args ?? []);
+  const suffix = templateArguments.map((argument) => readArgumentName(program, argument));
+  return (type.name ?? "") + suffix.join("");
+}
+
+function readArgumentName(program: Program, argument: unknown): string {
+  if (!isNamedType(argument)) return "";
+  switch (argument.kind) {
+    case "Model":
+    case "Enum":
+    case "Union":
+      return capitalise(readTypeName(program, argument));
+    case "Scalar":
+      return capitalise(argument.name);
+    default:
+      return "";
+  }
+}
+
+function isNamedType(argument: unknown): argument is Type {
+  return typeof argument === "object" && argument !== null && "kind" in argument;
+}
+
+function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function qualify(namespace: Namespace | undefined, name: string): string {
+  const prefix = namespace === undefined ? "" : getNamespaceFullName(namespace);
+  return prefix === "" ? name : `${prefix}.${name}`;
+}

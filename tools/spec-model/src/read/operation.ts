@@ -1,0 +1,87 @@
+import {
+  getDeprecationDetails,
+  getDoc,
+  getPagingOperation,
+  getSummary,
+  ignoreDiagnostics,
+  resolveEncodedName,
+  type ModelProperty,
+  type Program,
+  type Operation as TypeSpecOperation,
+} from "@typespec/compiler";
+import type { HttpOperation } from "@typespec/http";
+import type { Operation, Paging } from "../model/operation.ts";
+import type { Status } from "../model/payload.ts";
+import { recordOrigin, type ReadContext } from "./context.ts";
+import { withoutUndefined } from "./optional.ts";
+import { readParameter } from "./parameter.ts";
+import { readPayload, readResponse } from "./payload.ts";
+
+export function readOperation(context: ReadContext, http: HttpOperation): Operation {
+  const { program } = context;
+  const { operation } = http;
+  const { name } = operation;
+  recordOrigin(context, `operation ${name}`, operation);
+  const { body } = http.parameters;
+  // The content type belongs to the body that it describes.
+  const parameters = http.parameters.parameters.filter(
+    ({ param }) => body === undefined || param !== body.contentTypeProperty,
+  );
+  for (const { param, name: wireName } of parameters) {
+    recordOrigin(context, `operation ${name} parameter ${wireName}`, param);
+  }
+  const responses = http.responses.map((response) => {
+    const read = readResponse(context, response);
+    recordOrigin(context, `operation ${name} response ${printStatus(read.status)}`, response.type);
+    return read;
+  });
+  return withoutUndefined({
+    name,
+    group: readGroup(context, operation),
+    summary: getSummary(program, operation),
+    doc: getDoc(program, operation),
+    deprecated: getDeprecationDetails(program, operation)?.message,
+    verb: http.verb,
+    path: http.path,
+    parameters: parameters.map((parameter) => readParameter(context, parameter)),
+    body: body && readPayload(context, body),
+    responses,
+    paging: readPaging(program, operation),
+  });
+}
+
+/** The interfaces and namespaces between the service's namespace and the operation. */
+function readGroup(context: ReadContext, operation: TypeSpecOperation): string[] {
+  const group: string[] = [];
+  if (operation.interface !== undefined) group.unshift(operation.interface.name);
+  let namespace = operation.interface?.namespace ?? operation.namespace;
+  while (namespace !== undefined && namespace !== context.namespace && namespace.name !== "") {
+    group.unshift(namespace.name);
+    namespace = namespace.namespace;
+  }
+  return namespace === context.namespace ? group : group.slice(-1);
+}
+
+/** Invalid paging is reported by the compiler itself, so its diagnostics are not repeated here. */
+function readPaging(program: Program, operation: TypeSpecOperation): Paging | undefined {
+  const paging = ignoreDiagnostics(getPagingOperation(program, operation));
+  if (paging === undefined) return undefined;
+  const { pageItems, nextLink } = paging.output;
+  const wirePath = (path: readonly ModelProperty[]): string[] =>
+    path.map((property) => resolveEncodedName(program, property, "application/json"));
+  return withoutUndefined({
+    items: wirePath(pageItems.path),
+    nextLink: nextLink && wirePath(nextLink.path),
+  });
+}
+
+function printStatus(status: Status): string {
+  switch (status.kind) {
+    case "code":
+      return String(status.code);
+    case "range":
+      return `${status.start}-${status.end}`;
+    case "default":
+      return "default";
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  getDoc,
+  isArrayModelType,
+  isRecordModelType,
+  resolveEncodedName,
+  type Model,
+  type ModelProperty,
+  type Tuple,
+  type Type,
+  type Union,
+} from "@typespec/compiler";
+import { isMetadata } from "@typespec/http";
+import type { ArrayType, Property, WireType } from "../model/type.ts";
+import { constrain, readConstraints } from "./constraints.ts";
+import { recordOrigin, type ReadContext } from "./context.ts";
+import { reportUnsupportedType } from "./diagnostics.ts";
+import { withoutUndefined } from "./optional.ts";
+import { readDefault, readVisibility } from "./property.ts";
+import { readScalar } from "./scalar.ts";
+
+/** The type of a property, with the limits and the encoding that the property itself adds. */
+export function readPropertyType(context: ReadContext, property: ModelProperty): WireType {
+  const { program } = context;
+  const type =
+    property.type.kind === "Scalar"
+      ? (readScalar(program, property.type, property) ?? unsupported(context, property.type))
+      : readType(context, property.type);
+  switch (type.kind) {
+    case "scalar":
+    case "array":
+    case "reference":
+      return constrain(type, readConstraints(program, property));
+    case "literal":
+    case "object":
+    case "record":
+    case "union":
+    case "unknown":
+      return type;
+  }
+}
+
+/** The wire form of a TypeSpec type; what has none is reported and read as `unknown`. */
+export function readType(context: ReadContext, type: Type): WireType {
+  switch (type.kind) {
+    case "Scalar":
+      return readScalar(context.program, type) ?? unsupported(context, type);
+    case "Model":
+      return readModelUse(context, type);
+    case "Union":
+      return readUnionUse(context, type);
+    case "Enum":
+      return { kind: "reference", name: context.types.reference(type) };
+    case "EnumMember":
+      return { kind: "literal", value: type.value ?? type.name };
+    case "UnionVariant":
+      return readType(context, type.type);
+    case "ModelProperty":
+      return readPropertyType(context, type);
+    case "String":
+    case "Number":
+    case "Boolean":
+      return { kind: "literal", value: type.value };
+    case "StringTemplate":
+      return type.stringValue === undefined
+        ? unsupported(context, type)
+        : { kind: "literal", value: type.stringValue };
+    case "Tuple":
+      return readTuple(context, type);
+    case "Intrinsic":
+      if (type.name === "null") return { kind: "literal", value: null };
+      return type.name === "unknown" ? { kind: "unknown" } : unsupported(context, type);
+    default:
+      return unsupported(context, type);
+  }
+}
+
+/** The properties that travel in the payload: not those that are headers, queries or path parts. */
+export function readProperties(context: ReadContext, model: Model, key?: string): Property[] {
+  return [...model.properties.values()]
+    .filter((property) => !isMetadata(context.program, property))
+    .map((property) => readProperty(context, property, key));
+}
+
+function readProperty(
+  context: ReadContext,
+  property: ModelProperty,
+  typeKey: string | undefined,
+): Property {
+  const { program } = context;
+  const name = resolveEncodedName(program, property, "application/json");
+  if (typeKey !== undefined) recordOrigin(context, `type ${typeKey} property ${name}`, property);
+  return withoutUndefined({
+    name,
+    doc: getDoc(program, property),
+    type: readPropertyType(context, property),
+    optional: property.optional,
+    default: readDefault(context, property),
+    visibility: readVisibility(context, property),
+  });
+}
+
+function readModelUse(context: ReadContext, model: Model): WireType {
+  if (isArrayModelType(model)) {
+    const items = readType(context, model.indexer.value);
+    return constrain<ArrayType>({ kind: "array", items }, readConstraints(context.program, model));
+  }
+  if (model.name === "Record" && isRecordModelType(model)) {
+    return { kind: "record", values: readType(context, model.indexer.value) };
+  }
+  if (model.name !== "") {
+    return { kind: "reference", name: context.types.reference(model) };
+  }
+  const properties = readProperties(context, model);
+  return isRecordModelType(model)
+    ? { kind: "object", properties, additionalProperties: readType(context, model.indexer.value) }
+    : { kind: "object", properties };
+}
+
+function readUnionUse(context: ReadContext, union: Union): WireType {
+  if (union.name === undefined) {
+    const variants = [...union.variants.values()].map((variant) => readType(context, variant));
+    return { kind: "union", variants };
+  }
+  return { kind: "reference", name: context.types.reference(union) };
+}
+
+function readTuple(context: ReadContext, tuple: Tuple): WireType {
+  const variants = tuple.values.map((value) => readType(context, value));
+  return { kind: "array", items: { kind: "union", variants } };
+}
+
+function unsupported(context: ReadContext, type: Type): WireType {
+  context.diagnostics.push(reportUnsupportedType(type.kind, type));
+  return { kind: "unknown" };
+}
