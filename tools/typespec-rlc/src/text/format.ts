@@ -1,0 +1,18 @@
+import { format } from "oxfmt";
+
+/** A file ready to be written. */
+export interface TextFile {
+  /** Relative to the package's folder, with `/`. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** One pass of oxfmt. A file that does not parse is a defect of the printer, and says where. */
+export async function formatFile({ path, content }: TextFile): Promise<TextFile> {
+  const result = await format(path, content, { printWidth: 100 });
+  const [error] = result.errors;
+  if (error !== undefined) {
+    throw new SyntaxError(`The emitter printed ${path} wrongly: ${error.message}`);
+  }
+  return { path, content: result.code };
+}
