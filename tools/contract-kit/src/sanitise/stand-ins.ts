@@ -1,0 +1,57 @@
+/** Where every recorded service lives; `.example` is reserved and resolves nowhere (RFC 2606). */
+export const standInEndpoint = "https://endpoint.example";
+
+/** The access key of every recorded service: long enough to sign with, and known to everyone. */
+export const standInAccessKey = "the-access-key-of-no-service-at-all-00000000";
+
+/** What is left of a secret that has no better stand-in. */
+export const standInSecret = "sanitised";
+
+/**
+ * Headers that no fixture holds: they tell about the machine, the moment or the transport, and
+ * nothing about the contract. What is stored and yet may differ is another list,
+ * `ignoredWhenMatching`.
+ */
+export const neverStored: ReadonlySet<string> = new Set([
+  "accept-encoding",
+  "alt-svc",
+  "connection",
+  "content-encoding",
+  "cookie",
+  "date",
+  "host",
+  "keep-alive",
+  "server",
+  "set-cookie",
+  "strict-transport-security",
+  "traceparent",
+  "tracestate",
+  "transfer-encoding",
+  "user-agent",
+  "x-ms-useragent",
+]);
+
+/** Headers of which only the presence is stored, and what stands in for their value. */
+export const standInHeaders: ReadonlyMap<string, string> = new Map([
+  ["api-key", standInSecret],
+  ["ocp-apim-subscription-key", standInSecret],
+  ["proxy-authorization", standInSecret],
+  ["x-api-key", standInSecret],
+  ["x-functions-key", standInSecret],
+  ["request-id", "00000000-0000-0000-0000-000000000000"],
+  ["x-ms-client-request-id", "00000000-0000-0000-0000-000000000000"],
+  ["x-ms-correlation-request-id", "00000000-0000-0000-0000-000000000000"],
+  ["x-ms-request-id", "00000000-0000-0000-0000-000000000000"],
+  ["x-request-id", "00000000-0000-0000-0000-000000000000"],
+]);
+
+/** Query parameters that carry a secret, in lower case. */
+export const secretQueryParameters: ReadonlySet<string> = new Set([
+  "access_token",
+  "api-key",
+  "sig",
+  "subscription-key",
+]);
+
+/** The moment of every date in a header. */
+export const standInDate = "Thu, 01 Jan 1970 00:00:00 GMT";
