@@ -1,4 +1,4 @@
-import { code, Code, type Hole } from "./code.ts";
+import { code, type Code, type Hole } from "./code.ts";
 import { printString } from "./literal.ts";
 import type { Name } from "./name.ts";
 

@@ -1,0 +1,52 @@
+import type { Operation, Service, ServiceVersion, WireType } from "@restline/spec-model";
+import { shapeClient, type ClientSettings } from "./client.ts";
+import { shapeDeclaration } from "./declaration.ts";
+import { shapePaths } from "./operations.ts";
+import { listInputTypes, listOutputTypes, reachTypes } from "./reach.ts";
+import type { RlcPackage, RlcPaging } from "./rlc.ts";
+import type { RlcDeclaration, Side } from "./rlc-type.ts";
+
+/** Decides what the client of one service version looks like to its consumers. */
+export function shapePackage(
+  service: Service,
+  version: ServiceVersion,
+  settings: ClientSettings,
+): RlcPackage {
+  const models = shapeSide(version, "input", new Set());
+  const known = new Set(
+    models.filter(({ kind }) => kind === "knownValues").map(({ name }) => name),
+  );
+  const paging = shapePaging(version.operations);
+  return {
+    client: shapeClient(service, version, settings),
+    ...shapePaths(version),
+    models,
+    outputModels: shapeSide(version, "output", known),
+    ...(paging === undefined ? {} : { paging }),
+  };
+}
+
+function shapeSide(
+  { types, operations }: ServiceVersion,
+  side: Side,
+  known: ReadonlySet<string>,
+): RlcDeclaration[] {
+  const list: (operation: Operation) => WireType[] =
+    side === "input" ? listInputTypes : listOutputTypes;
+  const reached = reachTypes(types, operations.flatMap(list));
+  return reached.flatMap((key) => shapeDeclaration({ types, side }, key, known));
+}
+
+/** Every name under which some operation has its items and its next link. */
+function shapePaging(operations: readonly Operation[]): RlcPaging | undefined {
+  const pagings = operations.flatMap(({ paging }) => paging ?? []);
+  if (pagings.length === 0) return undefined;
+  return {
+    itemNames: distinct(pagings.map(({ items }) => items.join("."))),
+    nextLinkNames: distinct(pagings.flatMap(({ nextLink }) => nextLink?.join(".") ?? [])),
+  };
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,103 @@
+import type { Operation, Payload, QueryParameter, ServiceVersion } from "@restline/spec-model";
+import { toPascalCase } from "./identifier.ts";
+import type { RlcParameterGroup, RlcParameters, RlcSingleParameter, RlcWrapper } from "./rlc.ts";
+import type { RlcProperty, RlcType } from "./rlc-type.ts";
+import { shapeType, type TypeContext } from "./type.ts";
+
+/** Everything that a call takes beside the path's arguments. */
+export function shapeParameters(
+  types: ServiceVersion["types"],
+  operation: Operation,
+  name: string,
+): RlcParameters {
+  const context: TypeContext = { types, side: "input" };
+  const wrappers: RlcWrapper[] = [];
+  const query = operation.parameters
+    .filter((parameter) => parameter.kind === "query" && !parameter.apiVersion)
+    .map((parameter) =>
+      shapeQueryParameter(context, parameter as QueryParameter, { name, wrappers }),
+    );
+  const headers = operation.parameters
+    .filter(({ kind }) => kind === "header")
+    .map((parameter): RlcProperty => {
+      // A header is text: the values of an array are joined by the caller (buildCsvCollection).
+      const type: RlcType =
+        parameter.type.kind === "array"
+          ? { kind: "keyword", name: "string" }
+          : shapeType(context, parameter.type);
+      return withDoc(parameter.doc, { name: parameter.name, optional: parameter.optional, type });
+    });
+  const queryNames = { name: `${name}QueryParam`, propertiesName: `${name}QueryParamProperties` };
+  const headerNames = { name: `${name}HeaderParam`, propertiesName: `${name}Headers` };
+  const groups = {
+    ...(query.length === 0 ? {} : { query: shapeGroup(queryNames, query) }),
+    ...(headers.length === 0 ? {} : { headers: shapeGroup(headerNames, headers) }),
+    ...(operation.body === undefined ? {} : shapeBody(context, operation.body, name)),
+  };
+  return {
+    name: `${name}Parameters`,
+    required: Object.values(groups).some(({ required }) => required),
+    wrappers,
+    ...groups,
+  };
+}
+
+function shapeGroup(
+  names: { readonly name: string; readonly propertiesName: string },
+  properties: readonly RlcProperty[],
+): RlcParameterGroup {
+  return { ...names, required: properties.some(({ optional }) => !optional), properties };
+}
+
+/** An array says on the wire how its values are kept apart, so it may need a wrapper. */
+function shapeQueryParameter(
+  context: TypeContext,
+  parameter: QueryParameter,
+  owner: { readonly name: string; readonly wrappers: RlcWrapper[] },
+): RlcProperty {
+  const { name, doc, optional, explode, style } = parameter;
+  const plain = shapeType(context, parameter.type);
+  const wrapperName = `${owner.name}${toPascalCase(name)}QueryParam`;
+  if (!needsWrapper(parameter.type, context)) return withDoc(doc, { name, optional, type: plain });
+  owner.wrappers.push(
+    withDoc(doc, { name: wrapperName, value: plain, members: { explode, style } }),
+  );
+  const wrapper: RlcType = { kind: "reference", name: wrapperName, side: "parameters" };
+  const joinedByComma = plain.kind === "array" && !explode && style === "form";
+  const type: RlcType = joinedByComma ? { kind: "union", variants: [plain, wrapper] } : wrapper;
+  return withDoc(doc, { name, optional, type });
+}
+
+function needsWrapper(type: QueryParameter["type"], { types }: TypeContext): boolean {
+  if (type.kind === "reference") return types[type.name]?.kind === "model";
+  return type.kind === "array" || type.kind === "record" || type.kind === "object";
+}
+
+function shapeBody(
+  context: TypeContext,
+  body: Payload,
+  name: string,
+): { body: RlcSingleParameter; mediaTypes?: RlcSingleParameter } {
+  const required = !body.optional;
+  const shaped = withDoc(body.doc, {
+    name: `${name}BodyParam`,
+    required,
+    type: isByteBody(body) ? ({ kind: "byteSource" } as const) : shapeType(context, body.type),
+  });
+  if (body.contentTypeHeader === undefined) return { body: shaped };
+  const type = shapeType(context, body.contentTypeHeader);
+  return { mediaTypes: { name: `${name}MediaTypesParam`, required, type }, body: shaped };
+}
+
+/** Bytes travel as they are, unless the only format is JSON, which has base64 text for them. */
+export function isByteBody({ type, contentTypes }: Payload): boolean {
+  return (
+    type.kind === "scalar" &&
+    type.name === "bytes" &&
+    !contentTypes.every((it) => /[/+]json$/.test(it))
+  );
+}
+
+function withDoc<T extends object>(doc: string | undefined, shaped: T): T & { doc?: string } {
+  return doc === undefined ? shaped : { ...shaped, doc };
+}

@@ -1,0 +1,75 @@
+import type { Operation, Payload, ServiceVersion, WireType } from "@restline/spec-model";
+
+/** The keys of the named types that one side of the operations reaches, in alphabetical order. */
+export function reachTypes(
+  types: ServiceVersion["types"],
+  roots: readonly WireType[],
+): readonly string[] {
+  const reached = new Set<string>();
+  const waiting = [...roots];
+  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
+    if (type.kind !== "reference") waiting.push(...listParts(type));
+    else if (!reached.has(type.name)) {
+      reached.add(type.name);
+      waiting.push(...listNamedParts(types, type.name));
+    }
+  }
+  return [...reached].sort();
+}
+
+/** What a caller sends. */
+export function listInputTypes({ parameters, body }: Operation): WireType[] {
+  return [...parameters.map(({ type }) => type), ...(body ? listPayloadTypes(body) : [])];
+}
+
+/** What the service answers. */
+export function listOutputTypes({ responses }: Operation): WireType[] {
+  return responses.flatMap(({ headers, bodies }) => [
+    ...headers.map(({ type }) => type),
+    ...bodies.flatMap(listPayloadTypes),
+  ]);
+}
+
+function listPayloadTypes({ type, contentTypeHeader }: Payload): WireType[] {
+  return contentTypeHeader === undefined ? [type] : [type, contentTypeHeader];
+}
+
+function listParts(type: Exclude<WireType, { kind: "reference" }>): WireType[] {
+  switch (type.kind) {
+    case "array":
+      return [type.items];
+    case "record":
+      return [type.values];
+    case "object":
+      return type.properties.map((property) => property.type);
+    case "union":
+      return [...type.variants];
+    case "scalar":
+    case "literal":
+    case "unknown":
+      return [];
+  }
+}
+
+/** A model reaches its base, and a discriminated base the models derived from it. */
+function listNamedParts(types: ServiceVersion["types"], key: string): WireType[] {
+  const type = types[key];
+  switch (type?.kind) {
+    case "model": {
+      const derived =
+        type.discriminator === undefined
+          ? []
+          : Object.entries(types).filter(([, it]) => it.kind === "model" && it.base === key);
+      const relatives = [...derived.map(([name]) => name), ...(type.base ? [type.base] : [])];
+      return [
+        ...type.properties.map((property) => property.type),
+        ...relatives.map((name): WireType => ({ kind: "reference", name })),
+      ];
+    }
+    case "union":
+      return [...type.variants];
+    case "enum":
+    case undefined:
+      return [];
+  }
+}

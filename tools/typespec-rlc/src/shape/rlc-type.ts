@@ -1,0 +1,63 @@
+/** A TypeScript type, before it is text. */
+export type RlcType =
+  | {
+      readonly kind: "keyword";
+      readonly name: "string" | "number" | "boolean" | "unknown" | "null";
+    }
+  /** A class that every JavaScript has. */
+  | { readonly kind: "global"; readonly name: "Date" | "Uint8Array" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  | { readonly kind: "array"; readonly items: RlcType }
+  | { readonly kind: "record"; readonly values: RlcType }
+  | { readonly kind: "object"; readonly properties: readonly RlcProperty[] }
+  | { readonly kind: "union"; readonly variants: readonly RlcType[] }
+  /** Any other string or number, beside known values that editors go on offering. */
+  | { readonly kind: "open"; readonly of: "string" | "number" }
+  /** A declaration of `models` (input), `outputModels` (output), or the operation's wrappers. */
+  | { readonly kind: "reference"; readonly name: string; readonly side: Side | "parameters" }
+  /** A request body of bytes: text, an array of bytes, or a stream. */
+  | { readonly kind: "byteSource" };
+
+/** What callers send, or what the service answers. */
+export type Side = "input" | "output";
+
+export interface RlcProperty {
+  readonly name: string;
+  readonly doc?: string;
+  readonly optional: boolean;
+  readonly type: RlcType;
+}
+
+export type RlcDeclaration = RlcInterface | RlcAlias | RlcKnownValues;
+
+export interface RlcInterface {
+  readonly kind: "interface";
+  readonly name: string;
+  readonly doc?: string;
+  readonly deprecated?: string;
+  readonly properties: readonly RlcProperty[];
+  /** A declaration of the same side. */
+  readonly base?: string;
+  /** Takes properties that it does not name. */
+  readonly open: boolean;
+}
+
+export interface RlcAlias {
+  readonly kind: "alias";
+  readonly name: string;
+  readonly doc?: string;
+  readonly deprecated?: string;
+  readonly type: RlcType;
+}
+
+/** An object with the known values of an open enum. */
+export interface RlcKnownValues {
+  readonly kind: "knownValues";
+  readonly name: string;
+  readonly of: string;
+  readonly values: readonly {
+    readonly key: string;
+    readonly value: string | number;
+    readonly doc?: string;
+  }[];
+}

@@ -1,0 +1,131 @@
+import type { RlcDeclaration, RlcProperty, RlcType } from "./rlc-type.ts";
+
+/**
+ * A REST Level Client as its consumers see it: every public name is final here, and printing adds
+ * none. https://github.com/Azure/azure-sdk-for-js/blob/main/documentation/rest-clients.md shows
+ * the shape from the outside.
+ */
+export interface RlcPackage {
+  readonly client: RlcClient;
+  readonly paths: readonly RlcPath[];
+  readonly operations: readonly RlcOperation[];
+  /** What callers send. */
+  readonly models: readonly RlcDeclaration[];
+  /** What the service answers. */
+  readonly outputModels: readonly RlcDeclaration[];
+  /** How lists continue; absent: no operation pages. */
+  readonly paging?: RlcPaging;
+}
+
+export interface RlcClient {
+  /** The client's type, for instance `WebPubSubServiceClient`. */
+  readonly name: string;
+  readonly optionsName: string;
+  /** The name of its module, without an ending. */
+  readonly moduleName: string;
+  readonly doc?: string;
+  /** The name that the client has in the user agent: `azsdk-js-<package>/<version>`. */
+  readonly userAgent: string;
+  /** The logger's namespace. */
+  readonly logger: string;
+  /** The server's URL, its parameters in braces. */
+  readonly url: string;
+  /** In the order of the factory's arguments; those with a default are options. */
+  readonly parameters: readonly RlcClientParameter[];
+  readonly credentials?: RlcCredentials;
+  /** The api-version that is sent where a caller names none; absent: the service has none. */
+  readonly apiVersion?: string;
+}
+
+export interface RlcClientParameter {
+  /** As it stands in the URL's braces. */
+  readonly wireName: string;
+  readonly name: string;
+  readonly doc?: string;
+  readonly type: RlcType;
+  readonly default?: string | number | boolean;
+}
+
+export interface RlcCredentials {
+  /** Scopes of a `TokenCredential`; absent: none is taken. */
+  readonly scopes?: readonly string[];
+  /** The header of a `KeyCredential`; absent: none is taken. */
+  readonly keyHeader?: string;
+}
+
+/** One path of the service: an interface with a method for each verb. */
+export interface RlcPath {
+  readonly route: string;
+  /** The interface's name: that of the first operation on the path. */
+  readonly name: string;
+  /** In the order of the URL, by which core-client fills the template. */
+  readonly parameters: readonly RlcPathParameter[];
+  readonly operations: readonly RlcOperation[];
+}
+
+export interface RlcPathParameter {
+  readonly name: string;
+  readonly doc?: string;
+  readonly type: RlcType;
+}
+
+export interface RlcOperation {
+  /** The prefix of all its names: `SendToAll`. */
+  readonly name: string;
+  readonly doc?: string;
+  readonly deprecated?: string;
+  readonly verb: "get" | "put" | "post" | "patch" | "delete" | "head";
+  readonly route: string;
+  readonly parameters: RlcParameters;
+  readonly responses: readonly RlcResponse[];
+}
+
+export interface RlcParameters {
+  readonly name: string;
+  /** A caller has to pass something. */
+  readonly required: boolean;
+  /** Wrappers of values that need more than a plain type. */
+  readonly wrappers: readonly RlcWrapper[];
+  readonly query?: RlcParameterGroup;
+  readonly headers?: RlcParameterGroup;
+  readonly mediaTypes?: RlcSingleParameter;
+  readonly body?: RlcSingleParameter;
+}
+
+/** Properties gathered under `queryParameters` or `headers`. */
+export interface RlcParameterGroup {
+  readonly name: string;
+  readonly propertiesName: string;
+  readonly required: boolean;
+  readonly properties: readonly RlcProperty[];
+}
+
+/** `body` or `contentType`. */
+export interface RlcSingleParameter {
+  readonly name: string;
+  readonly doc?: string;
+  readonly required: boolean;
+  readonly type: RlcType;
+}
+
+/** `{ value: string[]; explode: true; style: "form" }`, or `{ value: string; allowReserved: true }`. */
+export interface RlcWrapper {
+  readonly name: string;
+  readonly doc?: string;
+  readonly value: RlcType;
+  readonly members: Readonly<Record<string, string | boolean>>;
+}
+
+export interface RlcResponse {
+  readonly name: string;
+  /** The status as text; absent: any that no other response declares. */
+  readonly status?: string;
+  readonly doc?: string;
+  readonly body?: RlcType;
+  readonly headers?: { readonly name: string; readonly properties: readonly RlcProperty[] };
+}
+
+export interface RlcPaging {
+  readonly itemNames: readonly string[];
+  readonly nextLinkNames: readonly string[];
+}
