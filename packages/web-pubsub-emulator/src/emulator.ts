@@ -1,0 +1,140 @@
+import { createAccessKeys } from "./auth/access-keys.ts";
+import { EmulatorError } from "./errors.ts";
+import { Happenings, type HappeningPattern } from "./happenings.ts";
+import type { Happening } from "./hub/happening.ts";
+import { Hubs } from "./hub/hubs.ts";
+import { resolveOptions, type EmulatorOptions, type ResolvedOptions } from "./options.ts";
+import { RestApi } from "./rest/rest-api.ts";
+import { noEventHandlers } from "./session/event-handlers.ts";
+import { Sessions } from "./session/sessions.ts";
+import { answerFetch } from "./transport/fetch.ts";
+import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
+import { WebSocketDoor } from "./transport/websocket.ts";
+
+/** An embedded Web PubSub service. */
+export interface Emulator extends AsyncDisposable {
+  /**
+   * The URL that clients are given, such as `http://127.0.0.1:41234`. Without a port it is
+   * `http://127.0.0.1:0`, to which nothing can connect.
+   */
+  readonly endpoint: string;
+  /** `Endpoint=…;AccessKey=…;Version=1.0;`, with the primary key. */
+  readonly connectionString: string;
+  /**
+   * Answers a REST request in process, as it would be answered over HTTP. Takes what the global
+   * `fetch` takes, so that it can stand in for it; needs no `this`.
+   */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** Calls the listener for everything that happens from now on, until the returned function is called. */
+  listen(listener: (happening: Happening) => void): () => void;
+  /**
+   * Resolves with the first happening that fits, from the last thousand or still to come.
+   *
+   * @throws the signal's reason when that is aborted first.
+   */
+  waitFor<K extends Happening["kind"]>(
+    pattern: HappeningPattern<K>,
+    options?: { readonly abortSignal?: AbortSignal },
+  ): Promise<Extract<Happening, { kind: K }>>;
+  /**
+   * Says goodbye to every client, stops listening and resolves when all is closed. Who does not
+   * answer the goodbye within two seconds is cut off. A second call waits for the first.
+   */
+  close(): Promise<void>;
+}
+
+/** How long clients have to finish the close handshake, in milliseconds of real time. */
+const graceInMs = 2_000;
+
+/**
+ * Starts a service, on a free port of 127.0.0.1 unless the options say otherwise.
+ *
+ * @throws EmulatorError when an option cannot be what it is, or the address cannot be had.
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const resolved = resolveOptions(options);
+  const { clock, ids, host } = resolved;
+  const keys = createAccessKeys(resolved.accessKey, resolved.secondaryAccessKey);
+  const happenings = new Happenings(clock);
+  if (resolved.log !== undefined) happenings.listen(resolved.log);
+  const hubs = new Hubs(happenings);
+  const sessions = new Sessions({ hubs, clock, ids, notices: happenings, events: noEventHandlers });
+  // Known only when a free port has been found, and asked for only after that.
+  let endpoint = formatEndpoint(host, 0);
+  const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });
+  const webSockets = new WebSocketDoor(
+    { keys, now: () => clock.now(), endpoint: () => endpoint },
+    sessions,
+  );
+  const listener = await openListener(resolved, {
+    answer: (request) => rest.answer(request),
+    upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
+  });
+  if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
+
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= closeAll(listener, sessions, webSockets);
+    return closing;
+  };
+  return {
+    endpoint,
+    connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
+    fetch: async (input, init) =>
+      answerFetch(new Request(input, init), (request) => rest.answer(request)),
+    listen: (heard) => happenings.listen(heard),
+    waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function openListener(
+  options: ResolvedOptions,
+  door: HttpDoor,
+): Promise<Listener | undefined> {
+  const { port, host } = options;
+  if (port === false) return undefined;
+  try {
+    return await listen({ host, port }, door);
+  } catch (error) {
+    throw describeListenError(error, host, port);
+  }
+}
+
+function describeListenError(error: unknown, host: string, port: number): EmulatorError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return new EmulatorError(
+      "PortInUse",
+      `Port ${port} on ${host} is in use. Choose another, or 0 for a free one.`,
+      { cause: error },
+    );
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new EmulatorError("CannotListen", `Cannot listen on ${host} port ${port}: ${reason}.`, {
+    cause: error,
+  });
+}
+
+async function closeAll(
+  listener: Listener | undefined,
+  sessions: Sessions,
+  webSockets: WebSocketDoor,
+): Promise<void> {
+  if (listener === undefined) return;
+  sessions.stopAll("The service is stopping.");
+  const stopped = Promise.all([listener.close(), webSockets.drained()]);
+  const cutOff = setTimeout(() => {
+    webSockets.terminateAll();
+    listener.dropRequests();
+  }, graceInMs);
+  await stopped;
+  clearTimeout(cutOff);
+}
+
+/** The URL for a host: IPv6 in brackets; an address that stands for all of them as one that can be dialled. */
+function formatEndpoint(host: string, port: number): string {
+  if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
+  return host.includes(":") ? `http://[${host}]:${port}` : `http://${host}:${port}`;
+}

@@ -1,0 +1,98 @@
+/** Something that happened in the emulator, with the time by its clock (milliseconds since 1970). */
+export type Happening = HappeningDetail & { readonly time: number };
+
+/** A happening before it has been stamped with a time. */
+export type HappeningDetail =
+  | Connected
+  | Disconnected
+  | Joined
+  | Left
+  | MessageSent
+  | EventUnhandled
+  | ClientRefused
+  | RequestAnswered;
+
+/** A client is a member of its hub from here on. */
+export interface Connected {
+  readonly kind: "connected";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly userId: string | null;
+  /** The negotiated subprotocol; empty for a simple client. */
+  readonly subprotocol: string;
+  /** The groups that its token joined it to. */
+  readonly groups: readonly string[];
+}
+
+/** A client is no member of its hub any more. Its socket may still be finishing the close handshake. */
+export interface Disconnected {
+  readonly kind: "disconnected";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly userId: string | null;
+  /** Who ended it: the application over REST, the client, or the service itself. */
+  readonly by: "application" | "client" | "service";
+  /** The WebSocket close code; 1006 when the connection broke without a close frame. */
+  readonly code: number;
+  /** The text the client was told, or the client's own close text. */
+  readonly reason: string;
+}
+
+/** A connection joined a group, by its own wish or by the application's. */
+export interface Joined {
+  readonly kind: "joined";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly group: string;
+}
+
+/** A connection left a group; not told for groups that end with the connection. */
+export interface Left {
+  readonly kind: "left";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly group: string;
+}
+
+/** A message went out to `recipients` connections. */
+export interface MessageSent {
+  readonly kind: "messageSent";
+  readonly hub: string;
+  /** The sending client, or `null` when the application sent it over REST. */
+  readonly sender: string | null;
+  /** Whom it was for, in words: `all`, `group news`, `user ada`, `connection a1`. */
+  readonly audience: string;
+  readonly recipients: number;
+}
+
+/** A client raised an event that no event handler took. */
+export interface EventUnhandled {
+  readonly kind: "eventUnhandled";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly event: string;
+}
+
+/** A client was turned away before it became a WebSocket. */
+export interface ClientRefused {
+  readonly kind: "clientRefused";
+  /** The path without its query: the query may hold an access token. */
+  readonly path: string;
+  readonly status: number;
+  /** Why, as the client was told. */
+  readonly explanation: string;
+}
+
+/** A REST request was answered. */
+export interface RequestAnswered {
+  readonly kind: "requestAnswered";
+  readonly method: string;
+  /** The path without its query, as it was sent. */
+  readonly path: string;
+  /** The operation the route stands for; absent when no route matched. */
+  readonly operation?: string;
+  readonly hub?: string;
+  readonly status: number;
+  /** Why the service refused, where it did; the `reason` of a close, where one was given. */
+  readonly explanation?: string;
+}

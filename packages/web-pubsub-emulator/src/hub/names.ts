@@ -1,0 +1,16 @@
+/** What a client or the application is told about a group name that breaks the rule (recorded text). */
+export const invalidGroupNameMessage =
+  "Invalid group name. Valid group name should be in between 1 and 1024 characters long.";
+
+const hubName = /^[A-Za-z][A-Za-z0-9_`,.[\]]{0,127}$/;
+const maxGroupLength = 1024;
+
+/** Whether this can name a hub: a letter, then up to 127 of the documented characters. */
+export function isHubName(name: string): boolean {
+  return hubName.test(name);
+}
+
+/** Whether this can name a group: 1 to 1,024 characters that are not all white space. */
+export function isGroupName(name: string): boolean {
+  return name.length <= maxGroupLength && name.trim() !== "";
+}

@@ -1,0 +1,70 @@
+import { compileGroupPattern } from "./group-pattern.ts";
+
+/** What a client may be allowed to do with groups beyond sending events. */
+export type Permission = "joinLeaveGroup" | "sendToGroup";
+
+/** The most literal rules a connection keeps for one permission (service facts, section 6). */
+export const maxLiteralRules = 1000;
+
+/**
+ * One connection's permissions: those its roles brought, then what the application granted and
+ * revoked. A literal grant or revocation wins over every role, and revoking a group under a role
+ * for all groups denies just that group.
+ */
+export class Permissions {
+  readonly #rules: Readonly<Record<Permission, Rules>>;
+
+  /** Reads roles as they stand in a token; unknown ones mean nothing and are passed over. */
+  constructor(roles: readonly string[]) {
+    this.#rules = {
+      joinLeaveGroup: readRules(roles, "webpubsub.joinLeaveGroup"),
+      sendToGroup: readRules(roles, "webpubsub.sendToGroup"),
+    };
+  }
+
+  /** Whether the connection may do this with the group. Group names are compared exactly. */
+  allows(permission: Permission, group: string): boolean {
+    const rules = this.#rules[permission];
+    const literal = rules.literal?.get(group);
+    if (literal !== undefined) return literal;
+    return rules.everyGroup || rules.patterns.some((pattern) => pattern(group));
+  }
+
+  /** Allows one group; `false` when the connection already has its full number of literal rules. */
+  grant(permission: Permission, group: string): boolean {
+    return addLiteral(this.#rules[permission], group, true);
+  }
+
+  /** Denies one group; `false` when the connection already has its full number of literal rules. */
+  revoke(permission: Permission, group: string): boolean {
+    return addLiteral(this.#rules[permission], group, false);
+  }
+}
+
+interface Rules {
+  everyGroup: boolean;
+  /** Made when the first literal comes: most connections never have one. */
+  literal: Map<string, boolean> | undefined;
+  patterns: readonly ((group: string) => boolean)[];
+}
+
+function addLiteral(rules: Rules, group: string, allowed: boolean): boolean {
+  rules.literal ??= new Map();
+  if (rules.literal.size >= maxLiteralRules && !rules.literal.has(group)) return false;
+  rules.literal.set(group, allowed);
+  return true;
+}
+
+function readRules(roles: readonly string[], role: string): Rules {
+  const rules: Rules = { everyGroup: false, literal: undefined, patterns: [] };
+  for (const candidate of roles) {
+    if (candidate === role) rules.everyGroup = true;
+    else if (candidate.startsWith(`${role}.`)) {
+      addLiteral(rules, candidate.slice(role.length + 1), true);
+    } else if (candidate.startsWith(`${role}s.`)) {
+      const pattern = compileGroupPattern(candidate.slice(role.length + 2));
+      if (pattern !== undefined) rules.patterns = [...rules.patterns, pattern];
+    }
+  }
+  return rules;
+}

@@ -1,0 +1,110 @@
+import { describeKeyProblem, generateAccessKey, publishedAccessKey } from "./auth/access-keys.ts";
+import { systemClock } from "./clock.ts";
+import { EmulatorError } from "./errors.ts";
+import type { Happening } from "./hub/happening.ts";
+import type { Clock, Ids } from "./hub/ports.ts";
+import { randomIds } from "./ids.ts";
+
+/** How an emulator is made. Everything has a default that suits a test. */
+export interface EmulatorOptions {
+  /**
+   * The port to listen on. By default, and for 0, a free one. `false`: none at all, and
+   * {@link Emulator.fetch} is the only way in.
+   */
+  readonly port?: number | false;
+  /** The address to listen on: `127.0.0.1` by default. One that other machines reach needs `allowRemote`. */
+  readonly host?: string;
+  /**
+   * Allows a `host` that other machines can reach. Even then the published default key is refused:
+   * everybody knows it.
+   */
+  readonly allowRemote?: boolean;
+  /** Signs all tokens: at least 32 bytes of UTF-8. A fresh random one by default. */
+  readonly accessKey?: string;
+  /** A second key that is as good as the first; none by default. */
+  readonly secondaryAccessKey?: string;
+  /** The machine's time by default; a test brings its own with `manualClock()`. */
+  readonly clock?: Clock;
+  /** Makes connection ids; random by default. */
+  readonly ids?: Ids;
+  /** Called for everything that happens, as it happens. Nothing by default. Must not throw. */
+  readonly log?: (happening: Happening) => void;
+}
+
+/** Options with every default filled in and every rule checked. */
+export interface ResolvedOptions {
+  readonly port: number | false;
+  readonly host: string;
+  readonly accessKey: string;
+  readonly secondaryAccessKey: string | undefined;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: ((happening: Happening) => void) | undefined;
+}
+
+/**
+ * Checks options and fills in defaults. The default key is random: two emulators on one machine do
+ * not take each other's tokens, and nothing else on the machine can take a test's service for its own.
+ *
+ * @throws EmulatorError `InvalidPort`, `InvalidAccessKey` or `HostNotLoopback`.
+ */
+export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
+  const { port = 0, host = "127.0.0.1", accessKey = generateAccessKey() } = options;
+  checkPort(port);
+  checkKey("accessKey", accessKey);
+  if (options.secondaryAccessKey !== undefined) {
+    checkKey("secondaryAccessKey", options.secondaryAccessKey);
+  }
+  checkHost(host, options.allowRemote ?? false, [accessKey, options.secondaryAccessKey]);
+  return {
+    port,
+    host,
+    accessKey,
+    secondaryAccessKey: options.secondaryAccessKey,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? randomIds,
+    log: options.log,
+  };
+}
+
+function checkPort(port: number | false): void {
+  if (port === false || (Number.isInteger(port) && port >= 0 && port <= 65_535)) return;
+  throw new EmulatorError(
+    "InvalidPort",
+    `The port must be a whole number from 0 (a free one) to 65535, got ${port}.`,
+  );
+}
+
+function checkKey(name: string, key: string): void {
+  const problem = describeKeyProblem(key);
+  if (problem === undefined) return;
+  throw new EmulatorError(
+    "InvalidAccessKey",
+    `The ${name} cannot be used: ${problem}. Choose another, or leave it out for a random one.`,
+  );
+}
+
+function checkHost(
+  host: string,
+  allowRemote: boolean,
+  keys: readonly (string | undefined)[],
+): void {
+  if (isLoopback(host)) return;
+  if (!allowRemote) {
+    throw new EmulatorError(
+      "HostNotLoopback",
+      `The host ${host} can be reached from other machines. Use 127.0.0.1, or allow it with allowRemote and an access key of your own.`,
+    );
+  }
+  if (keys.includes(publishedAccessKey)) {
+    throw new EmulatorError(
+      "HostNotLoopback",
+      `The host ${host} can be reached from other machines, and the access key is the published one that everybody knows. Choose a key of your own.`,
+    );
+  }
+}
+
+/** Whether only this machine can reach the host. A name other than localhost may point anywhere. */
+function isLoopback(host: string): boolean {
+  return /^localhost$/i.test(host) || host === "::1" || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,135 @@
+import { describeMetadataProblem, maxTimeToLiveInSeconds, type Payload } from "../../payload.ts";
+import type { Decoded } from "../codec.ts";
+import type { AckId, ClientMessage } from "../messages.ts";
+import { JsonFields } from "./fields.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/**
+ * Reads one frame of `json.webpubsub.azure.v1`. What is no message of it closes the connection:
+ * documented is only that the service declines the client; codes and texts are those of the
+ * service team's own emulator.
+ */
+export function decodeJson(bytes: Uint8Array, binary: boolean): Decoded {
+  if (binary) {
+    return {
+      kind: "invalid",
+      closeCode: 1003,
+      reason: "The JSON subprotocol requires text messages.",
+    };
+  }
+  const fields = readFields(bytes);
+  const message = fields === undefined ? undefined : decodeMessage(fields);
+  if (message !== undefined) return { kind: "message", message };
+  return {
+    kind: "invalid",
+    closeCode: 1007,
+    reason: "The client message is not a valid JSON protocol message.",
+  };
+}
+
+function readFields(bytes: Uint8Array): JsonFields | undefined {
+  try {
+    return JsonFields.read(utf8.decode(bytes));
+  } catch {
+    // Not UTF-8. A WebSocket text frame has been checked for that, other callers' bytes have not.
+    return undefined;
+  }
+}
+
+function decodeMessage(fields: JsonFields): ClientMessage | undefined {
+  switch (fields.string("type")?.toLowerCase()) {
+    case "joingroup":
+      return decodeMembership(fields, "joinGroup");
+    case "leavegroup":
+      return decodeMembership(fields, "leaveGroup");
+    case "sendtogroup":
+      return decodeSendToGroup(fields);
+    case "event":
+      return decodeEvent(fields);
+    case "ping":
+      return { kind: "ping" };
+    case "sequenceack": {
+      const sequenceId = fields.unsigned64("sequenceId");
+      return sequenceId === undefined ? undefined : { kind: "sequenceAck", sequenceId };
+    }
+    default:
+      // No type, or one that this version does not speak: invocations, streams and group state.
+      return undefined;
+  }
+}
+
+function decodeMembership(
+  fields: JsonFields,
+  kind: "joinGroup" | "leaveGroup",
+): ClientMessage | undefined {
+  const group = fields.string("group");
+  const ack = decodeAckId(fields);
+  return group === undefined || ack === undefined ? undefined : { kind, group, ...ack };
+}
+
+function decodeSendToGroup(fields: JsonFields): ClientMessage | undefined {
+  const group = fields.string("group");
+  const ack = decodeAckId(fields);
+  const content = decodeContent(fields);
+  const noEcho = fields.has("noEcho") ? fields.boolean("noEcho") : false;
+  const ttl = decodeTimeToLive(fields);
+  if (group === undefined || ack === undefined || content === undefined) return undefined;
+  // A stream starts as a send without data; taking it for a plain message would lose what follows.
+  if (noEcho === undefined || ttl === undefined || fields.has("stream")) return undefined;
+  return { kind: "sendToGroup", group, noEcho, ...ack, ...ttl, ...content };
+}
+
+function decodeEvent(fields: JsonFields): ClientMessage | undefined {
+  const event = fields.string("event");
+  const ack = decodeAckId(fields);
+  const content = decodeContent(fields);
+  if (event === undefined || ack === undefined || content === undefined) return undefined;
+  return { kind: "event", event, ...ack, ...content };
+}
+
+/** Empty when there is none, `undefined` when there is one that cannot be. */
+function decodeAckId(fields: JsonFields): { readonly ackId?: AckId } | undefined {
+  if (!fields.has("ackId") || fields.text("ackId") === "null") return {};
+  const ackId = fields.unsigned64("ackId");
+  return ackId === undefined ? undefined : { ackId };
+}
+
+function decodeTimeToLive(fields: JsonFields): { readonly ttlSeconds?: number } | undefined {
+  if (!fields.has("ttlSeconds")) return {};
+  const ttl = fields.unsigned64("ttlSeconds");
+  if (ttl === undefined || ttl > BigInt(maxTimeToLiveInSeconds)) return undefined;
+  return { ttlSeconds: Number(ttl) };
+}
+
+type Content = Pick<Extract<ClientMessage, { kind: "event" }>, "payload" | "metadata">;
+
+function decodeContent(fields: JsonFields): Content | undefined {
+  const payload = decodePayload(fields);
+  if (payload === undefined) return undefined;
+  if (!fields.has("metadata")) return { payload };
+  const metadata = fields.strings("metadata");
+  if (metadata === undefined || describeMetadataProblem(metadata) !== undefined) return undefined;
+  return { payload, metadata };
+}
+
+function decodePayload(fields: JsonFields): Payload | undefined {
+  const dataType = fields.has("dataType") ? fields.string("dataType")?.toLowerCase() : "json";
+  const json = fields.text("data");
+  // Metadata alone makes a message of its own; without either there is nothing to send.
+  if (json === undefined) return fields.has("metadata") ? { kind: "text", text: "" } : undefined;
+  const text = fields.string("data");
+  switch (dataType) {
+    case "json":
+      return json === "null" ? undefined : { kind: "json", text: json };
+    case "text":
+      return text === undefined ? undefined : { kind: "text", text };
+    case "binary":
+    case "protobuf":
+      if (text === undefined || !base64.test(text)) return undefined;
+      return { kind: dataType, bytes: Buffer.from(text, "base64") };
+    default:
+      return undefined;
+  }
+}

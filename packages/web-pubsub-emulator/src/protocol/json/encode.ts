@@ -1,0 +1,60 @@
+import type { Payload } from "../../payload.ts";
+import type { Frame } from "../codec.ts";
+import type { Acknowledgement, DataMessage, ServiceMessage } from "../messages.ts";
+
+/** Writes one frame of `json.webpubsub.azure.v1`: compact JSON in a text frame. */
+export function encodeJson(message: ServiceMessage): Frame {
+  return { bytes: Buffer.from(print(message), "utf8"), binary: false };
+}
+
+function print(message: ServiceMessage): string {
+  switch (message.kind) {
+    case "connected": {
+      const { userId, connectionId } = message;
+      return JSON.stringify({ type: "system", event: "connected", userId, connectionId });
+    }
+    case "disconnected": {
+      return JSON.stringify({ type: "system", event: "disconnected", message: message.message });
+    }
+    case "ack":
+      return printAck(message);
+    case "pong":
+      return '{"type":"pong"}';
+    case "serverMessage":
+    case "groupMessage":
+      return printData(message);
+    default:
+      return message satisfies never;
+  }
+}
+
+function printAck(ack: Acknowledgement): string {
+  // JSON.stringify knows no bigint, and a double would not hold every ack id.
+  const head = `{"type":"ack","ackId":${ack.ackId},"success":${ack.error === undefined}`;
+  return ack.error === undefined ? `${head}}` : `${head},"error":${JSON.stringify(ack.error)}}`;
+}
+
+function printData(message: DataMessage): string {
+  const origin =
+    message.kind === "serverMessage"
+      ? '"from":"server"'
+      : `"from":"group","fromUserId":${JSON.stringify(message.fromUserId)},"group":${JSON.stringify(message.group)}`;
+  const metadata =
+    message.metadata === undefined ? "" : `,"metadata":${JSON.stringify(message.metadata)}`;
+  const { payload } = message;
+  return `{"type":"message",${origin},"dataType":"${payload.kind}","data":${printPayload(payload)}${metadata}}`;
+}
+
+function printPayload(payload: Payload): string {
+  switch (payload.kind) {
+    case "json":
+      return payload.text;
+    case "text":
+      return JSON.stringify(payload.text);
+    case "binary":
+    case "protobuf":
+      return `"${Buffer.from(payload.bytes).toString("base64")}"`;
+    default:
+      return payload satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Metadata, Payload } from "../payload.ts";
+
+/** What a client can say, whatever its protocol. */
+export type ClientMessage =
+  | JoinGroup
+  | LeaveGroup
+  | SendToGroup
+  | ClientEvent
+  | SequenceAck
+  | { readonly kind: "ping" };
+
+/** Asks for an answer to a message: unique for the connection, an unsigned 64-bit integer. */
+export type AckId = bigint;
+
+export interface JoinGroup {
+  readonly kind: "joinGroup";
+  readonly group: string;
+  readonly ackId?: AckId;
+}
+
+export interface LeaveGroup {
+  readonly kind: "leaveGroup";
+  readonly group: string;
+  readonly ackId?: AckId;
+}
+
+export interface SendToGroup {
+  readonly kind: "sendToGroup";
+  readonly group: string;
+  readonly ackId?: AckId;
+  /** Leaves the sender out, if it is a member. */
+  readonly noEcho: boolean;
+  /** How long the message may wait for a client that is away; absent means for ever. */
+  readonly ttlSeconds?: number;
+  readonly payload: Payload;
+  readonly metadata?: Metadata;
+}
+
+/** A custom event for the application's event handler. */
+export interface ClientEvent {
+  readonly kind: "event";
+  readonly event: string;
+  readonly ackId?: AckId;
+  readonly payload: Payload;
+  readonly metadata?: Metadata;
+}
+
+/** Acknowledges messages of a reliable connection; means nothing on others. */
+export interface SequenceAck {
+  readonly kind: "sequenceAck";
+  readonly sequenceId: bigint;
+}
+
+/** What the service can say. A protocol without a form for one of these leaves it out. */
+export type ServiceMessage =
+  | Acknowledgement
+  | { readonly kind: "connected"; readonly connectionId: string; readonly userId: string | null }
+  | { readonly kind: "disconnected"; readonly message: string }
+  | { readonly kind: "pong" }
+  | DataMessage;
+
+/** The answer to a message with an ack id; `error` says why it failed. */
+export interface Acknowledgement {
+  readonly kind: "ack";
+  readonly ackId: AckId;
+  readonly error?: AckError;
+}
+
+export interface AckError {
+  readonly name: AckErrorName;
+  readonly message: string;
+}
+
+/** `Forbidden`, `InternalServerError` and `Duplicate` are documented; more are to be expected. */
+export type AckErrorName = "Forbidden" | "InternalServerError" | "Duplicate" | "BadRequest";
+
+/** Data from the application or from a group. One object for all its recipients. */
+export type DataMessage =
+  | { readonly kind: "serverMessage"; readonly payload: Payload; readonly metadata?: Metadata }
+  | {
+      readonly kind: "groupMessage";
+      readonly group: string;
+      readonly fromUserId: string | null;
+      readonly payload: Payload;
+      readonly metadata?: Metadata;
+    };

@@ -1,0 +1,116 @@
+import { describeMetadataProblem, type Metadata, type Payload } from "../../payload.ts";
+import type { RestCall } from "../call.ts";
+import type { Outcome } from "../outcome.ts";
+import { badRequest } from "../problem.ts";
+
+/** The message in a send, or the answer when there is none to be had. */
+export type MessageReading =
+  | { readonly kind: "message"; readonly payload: Payload; readonly metadata?: Metadata }
+  | { readonly kind: "refused"; readonly outcome: Outcome };
+
+const metadataPrefix = "x-webpubsub-metadata-";
+
+/** Reads length, content type, body and metadata, and complains about them in this order. */
+export function readMessage(call: RestCall): MessageReading {
+  const { body, headers } = call.request;
+  // A length is demanded even of an empty message; without one nobody knows whether a body was meant.
+  if (body.kind === "none") return refuseWith("Invalid Content-Length header.");
+  if (body.kind === "tooLarge") {
+    // The size is the service's documented 1 MB; which of 400 and 413 it answers has not been seen.
+    return bare(413, "The body is larger than 1 MiB.");
+  }
+  const payload = readPayload(body.bytes, headers["content-type"]);
+  if (payload.kind === "refused") return payload;
+  const metadata = readMetadata(headers);
+  if (metadata === undefined) return { kind: "message", payload: payload.payload };
+  const problem = describeMetadataProblem(metadata);
+  if (problem !== undefined) return refuseWith(problem);
+  return { kind: "message", payload: payload.payload, metadata };
+}
+
+type PayloadReading =
+  | { readonly kind: "payload"; readonly payload: Payload }
+  | { readonly kind: "refused"; readonly outcome: Outcome };
+
+function readPayload(bytes: Uint8Array, contentType: string | undefined): PayloadReading {
+  const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
+  switch (mediaType.trim().toLowerCase()) {
+    case "":
+    case "application/octet-stream":
+      return { kind: "payload", payload: { kind: "binary", bytes } };
+    case "text/plain": {
+      const text = decodeText(bytes, parameters);
+      return text === undefined
+        ? unsupported(contentType)
+        : { kind: "payload", payload: { kind: "text", text } };
+    }
+    case "application/json": {
+      const text = decodeText(bytes, parameters);
+      if (text === undefined) return unsupported(contentType);
+      if (!isJson(text)) return refuseWith("The request body is not a valid JSON.");
+      return { kind: "payload", payload: { kind: "json", text } };
+    }
+    default:
+      return unsupported(contentType);
+  }
+}
+
+/** The text in its declared charset, UTF-8 unless one is named; `undefined` for an unknown charset. */
+function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | undefined {
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
+    .find((name) => name !== undefined);
+  if (charset === undefined || charset === "" || /^utf-?8$/i.test(charset)) {
+    return utf8.decode(bytes);
+  }
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const utf8 = new TextDecoder();
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of a repeated header the last value counts, and of a list in it the last item. */
+function readMetadata(headers: Readonly<Record<string, string | undefined>>): Metadata | undefined {
+  let metadata: Record<string, string> | undefined;
+  for (const name in headers) {
+    if (!name.startsWith(metadataPrefix)) continue;
+    const value = headers[name] ?? "";
+    metadata ??= {};
+    metadata[name.slice(metadataPrefix.length)] = value.slice(value.lastIndexOf(",") + 1).trim();
+  }
+  return metadata;
+}
+
+function unsupported(contentType: string | undefined): {
+  readonly kind: "refused";
+  readonly outcome: Outcome;
+} {
+  return bare(
+    415,
+    `Content-Type '${contentType ?? ""}' is none of application/json, application/octet-stream and text/plain, or its charset is unknown.`,
+  );
+}
+
+function bare(
+  status: 413 | 415,
+  explanation: string,
+): { readonly kind: "refused"; readonly outcome: Outcome } {
+  return { kind: "refused", outcome: { kind: "bare", status, explanation } };
+}
+
+function refuseWith(message: string): { readonly kind: "refused"; readonly outcome: Outcome } {
+  return { kind: "refused", outcome: { kind: "problem", problem: badRequest(message) } };
+}

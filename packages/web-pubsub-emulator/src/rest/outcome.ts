@@ -1,0 +1,20 @@
+import type { Problem } from "./problem.ts";
+
+/** What an operation came to, before it is put into headers and bytes. */
+export type Outcome =
+  | { readonly kind: "empty"; readonly status: 200 | 202 | 204 }
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  /** A parameter that fails the service's model validation, which answers in another form. */
+  | { readonly kind: "validation"; readonly parameter: string; readonly message: string }
+  /** A refusal for which no body is known. The explanation is for the log alone. */
+  | { readonly kind: "bare"; readonly status: 401 | 413 | 415; readonly explanation: string };
+
+export const ok: Outcome = { kind: "empty", status: 200 };
+export const accepted: Outcome = { kind: "empty", status: 202 };
+export const noContent: Outcome = { kind: "empty", status: 204 };
+
+/** Turns a problem into an outcome. */
+export function refuse(problem: Problem): Outcome {
+  return { kind: "problem", problem };
+}

@@ -1,0 +1,162 @@
+import type { AccessKeys } from "../auth/access-keys.ts";
+import { authorizeRequest } from "../auth/request-token.ts";
+import type { RequestAnswered } from "../hub/happening.ts";
+import type { Hubs } from "../hub/hubs.ts";
+import { invalidGroupNameMessage, isGroupName, isHubName } from "../hub/names.ts";
+import type { Clock, Notices } from "../hub/ports.ts";
+import { RouteTable, type Match } from "./match.ts";
+import type { RestRequest, RestResponse } from "./message.ts";
+import { refuse, type Outcome } from "./outcome.ts";
+import { badRequest } from "./problem.ts";
+import { printOutcome, printUnauthorized } from "./response.ts";
+import { routes } from "./routes.ts";
+import { readApiVersion, supportedVersions, type ApiVersion } from "./versions.ts";
+
+/** What the REST surface stands on. */
+export interface RestApiContext {
+  readonly hubs: Hubs;
+  readonly keys: AccessKeys;
+  readonly clock: Clock;
+  readonly notices: Notices;
+  /** The endpoint clients were told, once it is known: a token made for it counts behind a proxy too. */
+  readonly endpoint: () => string;
+}
+
+/** The whole REST surface, as one synchronous function from request to response. */
+export class RestApi {
+  readonly #context: RestApiContext;
+  readonly #table = new RouteTable(routes);
+
+  constructor(context: RestApiContext) {
+    this.#context = context;
+  }
+
+  /** Answers a request. Total: a defect of ours is a 500, and what it was goes to the log. */
+  answer(request: RestRequest): RestResponse {
+    const match = this.#table.match(request.method, request.path);
+    const exchange = this.#exchange(request, match);
+    const { response } = exchange;
+    this.#context.notices.publish({
+      kind: "requestAnswered",
+      method: request.method,
+      path: request.path,
+      status: response.status,
+      ...describeMatch(match),
+      ...(exchange.explanation === undefined ? {} : { explanation: exchange.explanation }),
+    });
+    return this.#complete(request, match, response);
+  }
+
+  #exchange(request: RestRequest, match: Match): Exchange {
+    switch (match.kind) {
+      case "notFound":
+        return isForClients(request.path)
+          ? bare(400, "This path is for WebSocket clients, and the request asks for no upgrade.")
+          : bare(404, "No operation has this path.");
+      case "malformed":
+        return bare(400, "The path is not valid percent-encoded UTF-8.");
+      case "methodNotAllowed": {
+        const allow = match.allow.join(", ");
+        const explanation = `The path allows ${allow}.`;
+        const headers = { "Content-Length": "0", Allow: allow };
+        return { response: { status: 405, headers }, explanation };
+      }
+      case "route":
+        return this.#call(request, match);
+      default:
+        return match satisfies never;
+    }
+  }
+
+  #call(request: RestRequest, match: RouteMatch): Exchange {
+    if (match.route.scope === "hub") {
+      const { clock, keys, endpoint } = this.#context;
+      const authorization = authorizeRequest(
+        {
+          authorization: request.headers["authorization"],
+          destination: { origins: [request.origin, endpoint()], path: request.path },
+          nowInSeconds: clock.now() / 1000,
+        },
+        keys,
+      );
+      if (authorization.kind === "refused") return printUnauthorized(authorization);
+    }
+    const query = new URLSearchParams(request.query);
+    const version = readApiVersion(query);
+    // The newest form of an error serves a version that does not exist.
+    const formatted = version ?? "2024-12-01";
+    try {
+      const outcome = this.#perform({ request, match, query, version });
+      const reason = query.get("reason");
+      return printOutcome(outcome, formatted, reason === null ? undefined : `reason "${reason}"`);
+    } catch (error) {
+      const message = "The service failed to process the request.";
+      const code = "Error.InternalServerError";
+      const problem = { status: 500, code, message, target: "Request" } as const;
+      const { response } = printOutcome(refuse(problem), formatted);
+      const explanation = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { response, explanation };
+    }
+  }
+
+  #perform(asked: Asked): Outcome {
+    const { match, query, request, version } = asked;
+    if (version === undefined || version < match.route.since) {
+      return refuse(badRequest("The specified API version is not supported.", "api-version"));
+    }
+    if (match.route.scope === "service") return match.route.handle();
+    const { hub: hubName = "", group } = match.parameters;
+    if (!isHubName(hubName)) return refuse(badRequest("Invalid hub name."));
+    if (group !== undefined && !isGroupName(group)) {
+      return refuse(badRequest(invalidGroupNameMessage));
+    }
+    const hub = this.#context.hubs.get(hubName);
+    return match.route.handle({ hub, parameters: match.parameters, query, version, request });
+  }
+
+  /** Adds what every answer carries, and leaves out the body that HEAD only announces. */
+  #complete(request: RestRequest, match: Match, response: RestResponse): RestResponse {
+    const { status, headers, body } = response;
+    const silent =
+      (match.kind === "route" && match.route.scope === "service") ||
+      headers["Content-Type"] === "application/problem+json";
+    const all: Record<string, string> = {
+      ...headers,
+      Date: new Date(this.#context.clock.now()).toUTCString(),
+      ...(silent ? {} : { "api-supported-versions": supportedVersions }),
+    };
+    return body === undefined || request.method === "HEAD"
+      ? { status, headers: all }
+      : { status, headers: all, body };
+  }
+}
+
+/** An answer and what the log says about it. */
+interface Exchange {
+  readonly response: RestResponse;
+  readonly explanation?: string | undefined;
+}
+
+type RouteMatch = Extract<Match, { kind: "route" }>;
+
+interface Asked {
+  readonly request: RestRequest;
+  readonly match: RouteMatch;
+  readonly query: URLSearchParams;
+  readonly version: ApiVersion | undefined;
+}
+
+function isForClients(path: string): boolean {
+  return /^\/client(?:\/|$)/.test(path);
+}
+
+function bare(status: number, explanation: string): Exchange {
+  return { response: { status, headers: { "Content-Length": "0" } }, explanation };
+}
+
+function describeMatch(match: Match): Pick<RequestAnswered, "operation" | "hub"> {
+  if (match.kind !== "route") return {};
+  const { operation } = match.route;
+  const hub = match.parameters["hub"]?.toLowerCase();
+  return hub === undefined ? { operation } : { operation, hub };
+}

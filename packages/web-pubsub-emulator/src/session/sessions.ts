@@ -1,0 +1,91 @@
+import type { Connection } from "../hub/connection.ts";
+import type { Hubs } from "../hub/hubs.ts";
+import { Permissions } from "../hub/permissions.ts";
+import type { Clock, Ids, Notices } from "../hub/ports.ts";
+import type { Codec } from "../protocol/codec.ts";
+import { FrameMemo } from "../protocol/frame-memo.ts";
+import type { EventHandlers } from "./event-handlers.ts";
+import { KeepAlive } from "./keep-alive.ts";
+import { Session } from "./session.ts";
+import type { Socket } from "./socket.ts";
+
+/** What all sessions of one emulator share. */
+export interface SessionsContext {
+  readonly hubs: Hubs;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly notices: Notices;
+  readonly events: EventHandlers;
+}
+
+/** A client that has proved who it is and has a WebSocket. */
+export interface Arrival {
+  /** A valid hub name. */
+  readonly hub: string;
+  readonly userId: string | null;
+  readonly roles: readonly string[];
+  /** Valid group names, joined at once. */
+  readonly groups: readonly string[];
+  readonly codec: Codec;
+  readonly socket: Socket;
+}
+
+/** Every open session of one emulator, over all hubs. */
+export class Sessions {
+  readonly #context: SessionsContext;
+  readonly #memo = new FrameMemo();
+  readonly #keepAlive: KeepAlive;
+  readonly #open = new Map<string, Session>();
+
+  constructor(context: SessionsContext) {
+    this.#context = context;
+    this.#keepAlive = new KeepAlive(context.clock);
+  }
+
+  /**
+   * Starts a client's conversation. `undefined` when the id that {@link Ids} gave out is in use:
+   * ids of the caller's own making may repeat.
+   */
+  open(arrival: Arrival): Session | undefined {
+    const { hubs, ids, notices, events } = this.#context;
+    const id = ids.connectionId();
+    if (this.#open.has(id)) return undefined;
+    const session = new Session(
+      {
+        notices,
+        events,
+        memo: this.#memo,
+        ended: (ended) => this.#forget(ended),
+        hub: hubs.get(arrival.hub),
+        codec: arrival.codec,
+        socket: arrival.socket,
+      },
+      (outbox): Connection => ({
+        id,
+        userId: arrival.userId,
+        subprotocol: arrival.codec.subprotocol,
+        groups: new Set(arrival.groups),
+        permissions: new Permissions(arrival.roles),
+        outbox,
+      }),
+    );
+    this.#open.set(id, session);
+    this.#keepAlive.add(session);
+    return session;
+  }
+
+  /** Notes that somebody was turned away in the handshake. `path` must not hold a token. */
+  refused(refusal: { path: string; status: number; explanation: string }): void {
+    this.#context.notices.publish({ kind: "clientRefused", ...refusal });
+  }
+
+  /** Tells every client that the service stops, and starts closing all of them. */
+  stopAll(message: string): void {
+    for (const session of this.#open.values()) session.stop(message);
+  }
+
+  #forget(session: Session): void {
+    this.#open.delete(session.connectionId);
+    this.#keepAlive.remove(session);
+  }
+}

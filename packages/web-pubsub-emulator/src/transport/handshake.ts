@@ -1,0 +1,134 @@
+import type { AccessKeys } from "../auth/access-keys.ts";
+import { readBearerToken } from "../auth/bearer.ts";
+import { readClientToken } from "../auth/client-token.ts";
+import type { Codec } from "../protocol/codec.ts";
+import { negotiateProtocol } from "../protocol/negotiate.ts";
+import type { RawMode } from "../protocol/raw/decode.ts";
+import { describeClaimedGroups, describeHubName } from "../session/arrival-rules.ts";
+
+/** What a handshake is judged by. */
+export interface HandshakeContext {
+  readonly keys: AccessKeys;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly endpoint: () => string;
+}
+
+/** The HTTP request of a handshake. */
+export interface HandshakeRequest {
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** A client that may come in, or the HTTP answer it gets instead. */
+export type Handshake =
+  | {
+      readonly kind: "accepted";
+      readonly hub: string;
+      readonly userId: string | null;
+      readonly roles: readonly string[];
+      readonly groups: readonly string[];
+      readonly codec: Codec;
+      /** The subprotocol to confirm; absent for a simple client. */
+      readonly answer?: string;
+    }
+  | Refusal;
+
+interface Refusal {
+  readonly kind: "refused";
+  readonly status: 400 | 401 | 404;
+  /** For the client and the log. Says nothing that is secret. */
+  readonly explanation: string;
+}
+
+/** Judges a handshake: path, hub, mode, subprotocol, then token and the groups in it. */
+export function readHandshake(request: HandshakeRequest, context: HandshakeContext): Handshake {
+  const query = new URLSearchParams(request.query);
+  const hub = readHub(request.path, query);
+  if (hub === undefined) {
+    return refuse(404, "Clients connect to /client/hubs/{hub}. Nothing else is served here.");
+  }
+  const hubProblem = describeHubName(hub);
+  if (hubProblem !== undefined) return refuse(400, hubProblem);
+  const mode = readMode(query);
+  if (typeof mode === "string") return refuse(400, mode);
+  const negotiated = negotiateProtocol(readOffers(request), mode);
+  if (negotiated.kind === "refused") return refuse(400, negotiated.explanation);
+  const token = query.get("access_token") ?? readBearerToken(readHeader(request, "authorization"));
+  if (token === undefined) {
+    return refuse(401, "The client has no access token: put one into the query as access_token.");
+  }
+  const origins = [`http://${readHeader(request, "host") ?? ""}`, context.endpoint()];
+  const identity = readClientToken(
+    {
+      token,
+      destination: { origins, path: `/client/hubs/${hub}` },
+      nowInSeconds: context.now() / 1000,
+    },
+    context.keys,
+  );
+  if (identity.kind === "refused") return refuse(401, identity.explanation);
+  const groupProblem = describeClaimedGroups(identity.groups);
+  if (groupProblem !== undefined) return refuse(400, groupProblem);
+  const { userId, roles, groups } = identity;
+  const { codec, answer } = negotiated;
+  const accepted = { kind: "accepted", hub, userId, roles, groups, codec } as const;
+  return answer === undefined ? accepted : { ...accepted, answer };
+}
+
+function refuse(status: Refusal["status"], explanation: string): Refusal {
+  return { kind: "refused", status, explanation };
+}
+
+/** `/client/hubs/{hub}`, or the older `/client/?hub={hub}`. */
+function readHub(path: string, query: URLSearchParams): string | undefined {
+  if (/^\/client\/?$/.test(path)) return query.get("hub") ?? undefined;
+  const encoded = /^\/client\/hubs\/([^/]+)\/?$/.exec(path)?.[1];
+  if (encoded === undefined) return undefined;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // Not percent-encoded UTF-8: no hub has a name like that, and the rule for names says so.
+    return encoded;
+  }
+}
+
+/** A simple client's mode, or what is wrong with it. Names and booleans are read without regard to case. */
+function readMode(query: URLSearchParams): RawMode | string {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of query) {
+    const key = name.toLowerCase();
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  const mode = values.get("webpubsub_mode")?.at(-1) ?? "";
+  switch (mode.toLowerCase()) {
+    case "":
+    case "sendevent":
+      return { kind: "sendEvent" };
+    case "sendtogroup": {
+      const [group, ...more] = values.get("group") ?? [];
+      if (group === undefined || more.length > 0 || describeClaimedGroups([group]) !== undefined) {
+        return "The mode sendToGroup needs exactly one valid group in the query.";
+      }
+      const noEcho = (values.get("noecho")?.at(-1) ?? "false").toLowerCase();
+      if (noEcho !== "true" && noEcho !== "false") return "noEcho has to be true or false.";
+      return { kind: "sendToGroup", group, noEcho: noEcho === "true" };
+    }
+    default:
+      return "webpubsub_mode has to be sendEvent or sendToGroup.";
+  }
+}
+
+function readOffers(request: HandshakeRequest): readonly string[] {
+  const header = readHeader(request, "sec-websocket-protocol") ?? "";
+  return header
+    .split(",")
+    .map((offer) => offer.trim())
+    .filter((offer) => offer !== "");
+}
+
+function readHeader(request: HandshakeRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : value?.join(", ");
+}

@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { maxMessageBytes } from "../payload.ts";
+import type { RestBody, RestRequest, RestResponse } from "../rest/message.ts";
+import { splitTarget } from "./target.ts";
+
+/** What a listener passes its traffic to. */
+export interface HttpDoor {
+  readonly answer: (request: RestRequest) => RestResponse;
+  /** A client asks to become a WebSocket. Owns the socket from here on. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+}
+
+/** A server that is listening. */
+export interface Listener {
+  readonly port: number;
+  /** Stops listening and resolves when no connection is left. Drops those that wait for a request. */
+  close(): Promise<void>;
+  /** Drops what is left of requests that do not come to an end. WebSockets are not among them. */
+  dropRequests(): void;
+}
+
+/** Longer than clients keep an idle connection, so that none of them is closed under a request. */
+const keepAliveTimeoutInMs = 130_000;
+
+/**
+ * Listens on an address.
+ *
+ * @param address - `port` 0 takes a free one.
+ * @throws what node:net reports when the address cannot be had, such as `EADDRINUSE`.
+ */
+export async function listen(
+  address: { readonly host: string; readonly port: number },
+  door: HttpDoor,
+): Promise<Listener> {
+  const server = createServer(
+    {
+      keepAliveTimeout: keepAliveTimeoutInMs,
+      // Some clients offer an upgrade to HTTP/2 on ordinary requests (`Upgrade: h2c`): only a
+      // WebSocket is one, everything else is answered as if it had not asked.
+      shouldUpgradeCallback: (request) =>
+        request.headers.upgrade?.toLowerCase().includes("websocket") ?? false,
+    },
+    (request, response) => {
+      receiveBody(request, (body) => {
+        writeResponse(request, response, door.answer(readRequest(request, body)));
+      });
+    },
+  );
+  server.on("upgrade", door.upgrade);
+  await startListening(server, address);
+  return {
+    port: readPort(server),
+    close: () => stopListening(server),
+    dropRequests: () => server.closeAllConnections(),
+  };
+}
+
+function startListening(
+  server: Server,
+  address: { readonly host: string; readonly port: number },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(address.port, address.host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function readPort(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") {
+    throw new TypeError("A server that listens on a host has a port.");
+  }
+  return address.port;
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeIdleConnections();
+  });
+}
+
+/** Collects a body up to the service's limit; what goes beyond is read and dropped. */
+function receiveBody(request: IncomingMessage, done: (body: RestBody) => void): void {
+  const declared = request.headers["content-length"];
+  if (declared === undefined && request.headers["transfer-encoding"] === undefined) {
+    done({ kind: "none" });
+    return;
+  }
+  if (Number(declared) > maxMessageBytes) {
+    // node:http drains what it was not asked for once the answer is out.
+    done({ kind: "tooLarge" });
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= maxMessageBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  // A request that breaks off never ends, and so has nobody waiting for an answer.
+  request.on("end", () => {
+    if (length > maxMessageBytes) done({ kind: "tooLarge" });
+    else
+      done({
+        kind: "bytes",
+        bytes: chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks),
+      });
+  });
+}
+
+const empty: Uint8Array = Buffer.alloc(0);
+
+function readRequest(request: IncomingMessage, body: RestBody): RestRequest {
+  const { path, query } = splitTarget(request.url ?? "/");
+  return {
+    method: request.method ?? "GET",
+    origin: `http://${request.headers.host ?? ""}`,
+    path,
+    query,
+    headers: readHeaders(request),
+    body,
+  };
+}
+
+/** node:http has joined what was repeated, except for `set-cookie`, which no request carries. */
+function readHeaders(request: IncomingMessage): Record<string, string | undefined> {
+  const { "set-cookie": _never, ...headers } = request.headers;
+  return headers as Record<string, string | undefined>;
+}
+
+function writeResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: RestResponse,
+): void {
+  // Recorded on every answer. Written by hand, because node:http adds a `Keep-Alive` to its own.
+  const connection = response.shouldKeepAlive ? "keep-alive" : "close";
+  response.writeHead(answer.status, { ...answer.headers, Connection: connection });
+  response.end(request.method === "HEAD" ? undefined : answer.body);
+}
