@@ -1,6 +1,7 @@
 import {
   getRelativePathFromDirectory,
   getSourceLocation,
+  isPathAbsolute,
   type Diagnostic,
   type DiagnosticTarget,
   type Namespace,
@@ -25,9 +26,13 @@ export function recordOrigin(context: ReadContext, key: OriginKey, target: Diagn
   const location = getSourceLocation(target);
   if (location === undefined || location.isSynthetic === true) return;
   const { path } = location.file;
+  const { projectRoot } = context.program;
   if (path.includes("/node_modules/")) return;
   context.origins.set(key, {
-    file: getRelativePathFromDirectory(context.program.projectRoot, path, false),
+    // A program compiled by a relative path has a relative root, which nothing can be relative to.
+    file: isPathAbsolute(projectRoot)
+      ? getRelativePathFromDirectory(projectRoot, path, false)
+      : path,
     line: location.file.getLineAndCharacterOfPosition(location.pos).line + 1,
   });
 }

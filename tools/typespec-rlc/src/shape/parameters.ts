@@ -36,6 +36,9 @@ export function shapeParameters(
   };
   return {
     name: `${name}Parameters`,
+    joinsHeaders: operation.parameters.some(
+      ({ kind, type }) => kind === "header" && type.kind === "array",
+    ),
     required: Object.values(groups).some(({ required }) => required),
     wrappers,
     ...groups,

@@ -84,6 +84,8 @@ export interface RlcParameters {
   readonly name: string;
   /** A caller has to pass something. */
   readonly required: boolean;
+  /** A header takes the values of an array, joined. */
+  readonly joinsHeaders: boolean;
   /** Wrappers of values that need more than a plain type. */
   readonly wrappers: readonly RlcWrapper[];
   readonly query?: RlcParameterGroup;

@@ -1,0 +1,485 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
+import type {
+  ClientTokenResponseOutput,
+  ErrorDetailOutput,
+  GroupMemberPagedValuesOutput,
+  ProblemDetailsOutput,
+  ResponseContentTypeOutput,
+} from "./outputModels.js";
+
+/** The request has succeeded. */
+export interface GetServiceStatus200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface GetServiceStatusDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface GetServiceStatusDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & GetServiceStatusDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface AddConnectionsToGroups200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface AddConnectionsToGroupsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface AddConnectionsToGroupsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & AddConnectionsToGroupsDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface CloseAllConnections204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface CloseAllConnectionsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface CloseAllConnectionsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & CloseAllConnectionsDefaultHeaders;
+}
+
+export interface GenerateClientToken200Headers {
+  "content-type": ResponseContentTypeOutput;
+}
+
+/** The request has succeeded. */
+export interface GenerateClientToken200Response extends HttpResponse {
+  status: "200";
+  body: ClientTokenResponseOutput;
+  headers: RawHttpHeaders & GenerateClientToken200Headers;
+}
+
+export interface GenerateClientTokenDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface GenerateClientTokenDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & GenerateClientTokenDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface RemoveConnectionsFromGroups200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface RemoveConnectionsFromGroupsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RemoveConnectionsFromGroupsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RemoveConnectionsFromGroupsDefaultHeaders;
+}
+
+/** The request has been accepted for processing, but processing has not yet completed. */
+export interface SendToAll202Response extends HttpResponse {
+  status: "202";
+}
+
+export interface SendToAllDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface SendToAllDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & SendToAllDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface CloseConnection204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface CloseConnectionDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface CloseConnectionDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & CloseConnectionDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface ConnectionExists200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface ConnectionExists404Headers {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** It does not exist. To the operations that ask, this is an answer and no error. */
+export interface ConnectionExists404Response extends HttpResponse {
+  status: "404";
+  headers: RawHttpHeaders & ConnectionExists404Headers;
+}
+
+export interface ConnectionExistsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface ConnectionExistsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & ConnectionExistsDefaultHeaders;
+}
+
+/** The request has been accepted for processing, but processing has not yet completed. */
+export interface SendToConnection202Response extends HttpResponse {
+  status: "202";
+}
+
+export interface SendToConnectionDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface SendToConnectionDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & SendToConnectionDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface RemoveConnectionFromAllGroups204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface RemoveConnectionFromAllGroupsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RemoveConnectionFromAllGroupsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RemoveConnectionFromAllGroupsDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface GroupExists200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface GroupExists404Headers {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** It does not exist. To the operations that ask, this is an answer and no error. */
+export interface GroupExists404Response extends HttpResponse {
+  status: "404";
+  headers: RawHttpHeaders & GroupExists404Headers;
+}
+
+export interface GroupExistsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface GroupExistsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & GroupExistsDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface CloseGroupConnections204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface CloseGroupConnectionsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface CloseGroupConnectionsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & CloseGroupConnectionsDefaultHeaders;
+}
+
+/** The request has been accepted for processing, but processing has not yet completed. */
+export interface SendToGroup202Response extends HttpResponse {
+  status: "202";
+}
+
+export interface SendToGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface SendToGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & SendToGroupDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface ListConnectionsInGroup200Response extends HttpResponse {
+  status: "200";
+  body: GroupMemberPagedValuesOutput;
+}
+
+export interface ListConnectionsInGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface ListConnectionsInGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & ListConnectionsInGroupDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface RemoveConnectionFromGroup204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface RemoveConnectionFromGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RemoveConnectionFromGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RemoveConnectionFromGroupDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface AddConnectionToGroup200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface AddConnectionToGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface AddConnectionToGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & AddConnectionToGroupDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface RevokePermission204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface RevokePermissionDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RevokePermissionDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RevokePermissionDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface CheckPermission200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface CheckPermission404Headers {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** It does not exist. To the operations that ask, this is an answer and no error. */
+export interface CheckPermission404Response extends HttpResponse {
+  status: "404";
+  headers: RawHttpHeaders & CheckPermission404Headers;
+}
+
+export interface CheckPermissionDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface CheckPermissionDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & CheckPermissionDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface GrantPermission200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface GrantPermissionDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface GrantPermissionDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & GrantPermissionDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface UserExists200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface UserExists404Headers {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** It does not exist. To the operations that ask, this is an answer and no error. */
+export interface UserExists404Response extends HttpResponse {
+  status: "404";
+  headers: RawHttpHeaders & UserExists404Headers;
+}
+
+export interface UserExistsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface UserExistsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & UserExistsDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface CloseUserConnections204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface CloseUserConnectionsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface CloseUserConnectionsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & CloseUserConnectionsDefaultHeaders;
+}
+
+/** The request has been accepted for processing, but processing has not yet completed. */
+export interface SendToUser202Response extends HttpResponse {
+  status: "202";
+}
+
+export interface SendToUserDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface SendToUserDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & SendToUserDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface RemoveUserFromAllGroups204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface RemoveUserFromAllGroupsDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RemoveUserFromAllGroupsDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RemoveUserFromAllGroupsDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface RemoveUserFromGroup204Response extends HttpResponse {
+  status: "204";
+}
+
+export interface RemoveUserFromGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface RemoveUserFromGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & RemoveUserFromGroupDefaultHeaders;
+}
+
+/** The request has succeeded. */
+export interface AddUserToGroup200Response extends HttpResponse {
+  status: "200";
+}
+
+export interface AddUserToGroupDefaultHeaders {
+  /** The error's code, the same as in the body. */
+  "x-ms-error-code"?: string;
+}
+
+/** The request failed. The body says why; the answer to a HEAD request has only the header. */
+export interface AddUserToGroupDefaultResponse extends HttpResponse {
+  status: string;
+  body: ErrorDetailOutput | ProblemDetailsOutput;
+  headers: RawHttpHeaders & AddUserToGroupDefaultHeaders;
+}

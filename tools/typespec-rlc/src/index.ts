@@ -1,0 +1,2 @@
+export { $lib } from "./lib.ts";
+export { emitRlc as $onEmit } from "./emit.ts";

@@ -1,0 +1,139 @@
+import type { RlcClient, RlcClientParameter } from "../shape/rlc.ts";
+import { code, join, type Code } from "../text/code.ts";
+import { printDoc } from "../text/comment.ts";
+import { printKey, printLiteral, printString, printTemplateText } from "../text/literal.ts";
+import { SourceFile } from "../text/source-file.ts";
+import { modules, pathOf, typeIn, valueIn } from "./plan.ts";
+import { runtime } from "./runtime.ts";
+import { printType } from "./type.ts";
+
+const module = modules.index;
+
+/** The module of the factory: options, defaults, credentials and the api-version. */
+export function printClient(client: RlcClient): SourceFile {
+  const file = new SourceFile(pathOf(client.moduleName));
+  const optional = client.parameters.filter((parameter) => parameter.default !== undefined);
+  file.declare("createClient");
+  file.print`
+    /** The optional parameters of the client. */
+    export interface ${file.declare(client.optionsName)} extends ${runtime.ClientOptions} {
+      ${optional.map(printOption)}
+      ${client.apiVersion && printApiVersionOption(client.apiVersion)}
+    }
+
+    ${printDoc(describeFactory(client))}
+    export default function createClient(
+      ${printArguments(client)}
+    ): ${typeIn(modules.clientDefinitions, client.name)} {
+      const endpointUrl = options.endpoint ?? options.baseUrl ?? \`${printUrl(client)}\`;
+      const userAgentInfo = ${printString(client.userAgent)};
+      const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
+        ? \`\${options.userAgentOptions.userAgentPrefix} \${userAgentInfo}\`
+        : userAgentInfo;
+      options = {
+        ...options,
+        userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
+        loggingOptions: {
+          ...options.loggingOptions,
+          logger: options.loggingOptions?.logger ?? ${valueIn(modules.logger, "logger")}.info,
+        },
+        ${printCredentialOptions(client)}
+      };
+      const client = ${runtime.getClient}(endpointUrl${client.credentials && ", credentials"}, options) as ${typeIn(modules.clientDefinitions, client.name)};
+
+      client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+      ${client.apiVersion && printApiVersionPolicy()}
+      return client;
+    }
+  `;
+  return file;
+}
+
+function printArguments(client: RlcClient): Code[] {
+  const required = client.parameters.filter((parameter) => parameter.default === undefined);
+  const defaults = client.parameters.flatMap(({ name, default: value }) =>
+    value === undefined ? [] : [`${name} = ${printLiteral(value)}`],
+  );
+  if (client.apiVersion) defaults.push(`apiVersion = ${printString(client.apiVersion)}`);
+  const options = defaults.length === 0 ? "options" : `{ ${defaults.join(", ")}, ...options }`;
+  return [
+    ...required.map(({ name, type }) => code`${name}: ${printType(type, module)},`),
+    ...(client.credentials ? [code`credentials: ${printCredentialType(client)},`] : []),
+    code`${options}: ${client.optionsName} = {},`,
+  ];
+}
+
+function printCredentialType({ credentials }: RlcClient): Code {
+  const types = [
+    ...(credentials?.scopes ? [runtime.TokenCredential] : []),
+    ...(credentials?.keyHeader ? [runtime.KeyCredential] : []),
+  ];
+  return join(types, " | ");
+}
+
+function printCredentialOptions({ credentials }: RlcClient): Code | undefined {
+  if (credentials === undefined) return undefined;
+  const { scopes, keyHeader } = credentials;
+  return code`
+    credentials: {
+      ${scopes && code`scopes: options.credentials?.scopes ?? [${scopes.map(printString).join(", ")}],`}
+      ${keyHeader && code`apiKeyHeaderName: options.credentials?.apiKeyHeaderName ?? ${printString(keyHeader)},`}
+    },
+  `;
+}
+
+function printOption({ name, doc, type }: RlcClientParameter): Code {
+  return code`
+    ${printDoc(doc)}
+    ${printKey(name)}?: ${printType(type, module)};
+  `;
+}
+
+function printApiVersionOption(apiVersion: string): Code {
+  return code`
+    ${printDoc(`The api-version that requests name. Default: \`${apiVersion}\`.`)}
+    apiVersion?: string;
+  `;
+}
+
+/** The server's template with the arguments in place of its parameters. */
+function printUrl({ url, parameters }: RlcClient): string {
+  return url
+    .split(/(\{[^}]*\})/)
+    .map((part) => {
+      const parameter = parameters.find(({ wireName }) => part === `{${wireName}}`);
+      return parameter === undefined ? printTemplateText(part) : `\${${parameter.name}}`;
+    })
+    .join("");
+}
+
+/** A request that names an api-version, a page's link for instance, keeps it. */
+function printApiVersionPolicy(): Code {
+  return code`
+    client.pipeline.addPolicy({
+      name: "ClientApiVersionPolicy",
+      sendRequest: (request, next) => {
+        if (!/[?&]api-version=/.test(request.url)) {
+          const separator = request.url.includes("?") ? "&" : "?";
+          request.url += \`\${separator}api-version=\${encodeURIComponent(apiVersion)}\`;
+        }
+        return next(request);
+      },
+    });
+  `;
+}
+
+function describeFactory({ name, parameters, credentials }: RlcClient): string {
+  const described = parameters
+    .filter((parameter) => parameter.default === undefined)
+    .map(
+      (parameter) =>
+        `@param ${parameter.name} - ${parameter.doc ?? `The server's ${parameter.wireName}.`}`,
+    );
+  if (credentials) described.push("@param credentials - What the requests are authenticated with.");
+  return [
+    `Makes a \`${name}\`.`,
+    ...described,
+    "@param options - Everything that has a default.",
+  ].join("\n");
+}

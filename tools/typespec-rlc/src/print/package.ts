@@ -1,0 +1,56 @@
+import type { RlcPackage } from "../shape/rlc.ts";
+import { code } from "../text/code.ts";
+import { printString } from "../text/literal.ts";
+import { SourceFile } from "../text/source-file.ts";
+import { printClient } from "./client.ts";
+import { printClientDefinitions } from "./client-definitions.ts";
+import { printIsUnexpected } from "./is-unexpected.ts";
+import { printModels } from "./models.ts";
+import { printPaging } from "./paging.ts";
+import { printParameters } from "./parameters.ts";
+import { modules, pathOf } from "./plan.ts";
+import { printResponses } from "./responses.ts";
+import { restErrorModule, runtime } from "./runtime.ts";
+import { printStaticModule } from "./static-module.ts";
+
+/** Every file of the client's `src/`; those that have nothing to say are left out. */
+export function printPackage(rlc: RlcPackage): SourceFile[] {
+  const { client, operations, paging } = rlc;
+  const joinsHeaders = operations.some(({ parameters }) => parameters.joinsHeaders);
+  const exported = [
+    printClient(client),
+    printParameters(operations),
+    printResponses(operations),
+    printClientDefinitions(rlc),
+    printIsUnexpected(operations),
+    printModels(rlc.models, modules.models),
+    printModels(rlc.outputModels, modules.outputModels),
+    ...(paging ? [printPaging(paging)] : []),
+    ...(joinsHeaders ? [printStaticModule(modules.serializeHelper, "serialize-helper.ts")] : []),
+  ].filter((file) => !file.isEmpty);
+  return [printIndex(client.moduleName, exported), printLogger(client.logger), ...exported];
+}
+
+/** The package's door: every public name, and the factory as the default. */
+function printIndex(factoryModule: string, exported: readonly SourceFile[]): SourceFile {
+  const file = new SourceFile(pathOf(modules.index));
+  const specifiers = exported.map(({ path }) => `./${path.replace(/^src\/(.*)\.ts$/, "$1.js")}`);
+  file.print`
+    import createClient from ${printString(`./${factoryModule}.js`)};
+
+    ${specifiers.map((specifier) => code`export * from ${printString(specifier)};`)}
+    export { RestError, isRestError } from ${printString(restErrorModule)};
+
+    export default createClient;
+  `;
+  return file;
+}
+
+function printLogger(namespace: string): SourceFile {
+  const file = new SourceFile(pathOf(modules.logger));
+  file.print`
+    /** Logs of this package: \`AZURE_LOG_LEVEL=info\` or \`setLogLevel\` of \`@azure/logger\` shows them. */
+    export const ${file.declare("logger")}: ${runtime.AzureLogger} = ${runtime.createClientLogger}(${printString(namespace)});
+  `;
+  return file;
+}

@@ -1,0 +1,110 @@
+import type {
+  RlcOperation,
+  RlcParameterGroup,
+  RlcParameters,
+  RlcSingleParameter,
+  RlcWrapper,
+} from "../shape/rlc.ts";
+import { code, join, type Code } from "../text/code.ts";
+import { printDoc } from "../text/comment.ts";
+import { printKey, printLiteral } from "../text/literal.ts";
+import { SourceFile } from "../text/source-file.ts";
+import { modules, pathOf } from "./plan.ts";
+import { runtime } from "./runtime.ts";
+import { printProperties, printType } from "./type.ts";
+
+const module = modules.parameters;
+
+/** `parameters.ts`: what each call takes beside the path's arguments. */
+export function printParameters(operations: readonly RlcOperation[]): SourceFile {
+  const file = new SourceFile(pathOf(module));
+  const takesBytes = operations.some(
+    ({ parameters }) => parameters.body?.type.kind === "byteSource",
+  );
+  if (takesBytes) printStreams(file);
+  for (const { parameters } of operations) {
+    for (const wrapper of parameters.wrappers) printWrapper(file, wrapper);
+    printGroups(file, parameters);
+    file.print`
+      export type ${file.declare(parameters.name)} = ${join(listParts(parameters), " & ")};
+    `;
+  }
+  return file;
+}
+
+function listParts({ query, headers, mediaTypes, body }: RlcParameters) {
+  const names = [query, headers, mediaTypes, body].flatMap((part) => part?.name ?? []);
+  return [...names, runtime.RequestParameters];
+}
+
+function printGroups(file: SourceFile, { query, headers, mediaTypes, body }: RlcParameters): void {
+  if (query) printGroup(file, query, { key: "queryParameters", type: query.propertiesName });
+  if (headers) {
+    const type = code`${runtime.RawHttpHeadersInput} & ${headers.propertiesName}`;
+    printGroup(file, headers, { key: "headers", type });
+  }
+  if (mediaTypes) printSingle(file, mediaTypes, "contentType");
+  if (body) printSingle(file, body, "body");
+}
+
+function printGroup(
+  file: SourceFile,
+  group: RlcParameterGroup,
+  property: { readonly key: string; readonly type: Code | string },
+): void {
+  file.print`
+    export interface ${file.declare(group.propertiesName)} {
+      ${printProperties(group.properties, module)}
+    }
+
+    export interface ${file.declare(group.name)} {
+      ${property.key}${group.required ? "" : "?"}: ${property.type};
+    }
+  `;
+}
+
+function printSingle(file: SourceFile, parameter: RlcSingleParameter, key: string): void {
+  file.print`
+    export interface ${file.declare(parameter.name)} {
+      ${printDoc(parameter.doc)}
+      ${key}${parameter.required ? "" : "?"}: ${printType(parameter.type, module)};
+    }
+  `;
+}
+
+function printWrapper(file: SourceFile, { name, doc, value, members }: RlcWrapper): void {
+  const fixed = Object.entries(members).map(
+    ([key, member]) => code`${printKey(key)}: ${printLiteral(member)};`,
+  );
+  file.print`
+    ${printDoc(doc)}
+    export interface ${file.declare(name)} {
+      /** The value of the parameter. */
+      value: ${printType(value, module)};
+      ${fixed}
+    }
+  `;
+}
+
+/** Streams by what is needed of them, so that neither the DOM's nor Node's types have to be there. */
+function printStreams(file: SourceFile): void {
+  file.print`
+    /** A web stream of bytes, a \`ReadableStream<Uint8Array>\` for instance. */
+    interface ${file.declare("WebByteStream")} {
+      readonly locked: boolean;
+      cancel(reason?: unknown): Promise<void>;
+      getReader(): {
+        read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+        releaseLock(): void;
+      };
+    }
+
+    /** A stream of Node.js, a \`Readable\` for instance. */
+    interface ${file.declare("NodeByteStream")} {
+      readonly readable: boolean;
+      on(event: string, listener: (...values: unknown[]) => void): unknown;
+      pause(): unknown;
+      resume(): unknown;
+    }
+  `;
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile, formatDiagnostic, NodeHost, type Program } from "@typespec/compiler";
+import { readWireModel } from "@restline/spec-model";
+
+/** The golden cases: a folder each, with `main.tsp`, `model.json` and `out/` side by side. */
+export const goldenFolder: string = join(dirname(fileURLToPath(import.meta.url)), "golden");
+
+export async function listCases(): Promise<string[]> {
+  const entries = await readdir(goldenFolder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Emits the case's client into a folder, and answers with the compiled program. */
+export async function emitCase(name: string, outputFolder: string): Promise<Program> {
+  const emitter = "@restline/typespec-rlc";
+  const program = await compile(NodeHost, join(goldenFolder, name, "main.tsp"), {
+    emit: [emitter],
+    options: {
+      [emitter]: {
+        "emitter-output-dir": outputFolder,
+        "package-details": { name: `@golden/${name}-rest`, version: "1.2.3" },
+      },
+    },
+  });
+  const [diagnostic] = program.diagnostics;
+  if (diagnostic !== undefined) throw new Error(formatDiagnostic(diagnostic));
+  return program;
+}
+
+/** The case's wire model as `model.json` has it. */
+export function printModel(program: Program): string {
+  return `${JSON.stringify(readWireModel(program).model, undefined, 2)}\n`;
+}
+
+/** Every file below a folder: its path, with `/`, and its text. */
+export async function readTree(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    files.sort().map(async (file) => {
+      const path = relative(folder, file).split(sep).join("/");
+      return [path, await readFile(file, "utf8")] as const;
+    }),
+  );
+  return Object.fromEntries(texts);
+}
+
+export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "typespec-rlc-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

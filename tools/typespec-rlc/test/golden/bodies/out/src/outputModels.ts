@@ -1,0 +1,6 @@
+export interface NoteOutput {
+  text: string;
+  created: string;
+  data?: string;
+  tags?: Record<string, string>;
+}

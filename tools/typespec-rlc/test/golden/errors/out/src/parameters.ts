@@ -1,0 +1,5 @@
+import type { RequestParameters } from "@azure-rest/core-client";
+
+export type ExistsParameters = RequestParameters;
+
+export type RemoveParameters = RequestParameters;

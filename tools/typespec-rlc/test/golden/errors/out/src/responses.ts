@@ -1,0 +1,29 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
+import type { FailureDetailOutput, ProblemDetailOutput } from "./outputModels.js";
+
+/** The request has succeeded. */
+export interface Exists200Response extends HttpResponse {
+  status: "200";
+}
+
+/** The server cannot find the requested resource. */
+export interface Exists404Response extends HttpResponse {
+  status: "404";
+}
+
+export interface ExistsDefaultHeaders {
+  "content-type"?: "application/problem+json";
+  "x-error-code"?: string;
+}
+
+export interface ExistsDefaultResponse extends HttpResponse {
+  status: string;
+  body: FailureDetailOutput | ProblemDetailOutput;
+  headers: RawHttpHeaders & ExistsDefaultHeaders;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Remove204Response extends HttpResponse {
+  status: "204";
+}

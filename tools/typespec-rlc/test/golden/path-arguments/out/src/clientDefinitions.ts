@@ -1,0 +1,35 @@
+import type { Client, StreamableMethod } from "@azure-rest/core-client";
+import type {
+  FileExistsFilePathParam,
+  FileExistsParameters,
+  GetBookParameters,
+} from "./parameters.js";
+import type {
+  FileExists200Response,
+  FileExists404Response,
+  GetBook200Response,
+} from "./responses.js";
+
+export interface GetBook {
+  /** Declared backwards: the book comes first here, the shelf first in the URL. */
+  get(options?: GetBookParameters): StreamableMethod<GetBook200Response>;
+}
+
+export interface FileExists {
+  /** Keeps its slashes. */
+  head(
+    options?: FileExistsParameters,
+  ): StreamableMethod<FileExists200Response | FileExists404Response>;
+}
+
+export interface Routes {
+  /** Resource for '/shelves/{shelf}/books/{book}' has methods for the following verbs: get */
+  (path: "/shelves/{shelf}/books/{book}", shelf: string, book: string): GetBook;
+  /** Resource for '/files/{file}' has methods for the following verbs: head */
+  (path: "/files/{file}", file: FileExistsFilePathParam): FileExists;
+}
+
+/** Arguments follow the URL, whatever the order of declaration. */
+export type LibraryClient = Client & {
+  path: Routes;
+};

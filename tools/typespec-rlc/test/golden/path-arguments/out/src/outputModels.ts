@@ -1,0 +1,4 @@
+export interface BookOutput {
+  title: string;
+  pages?: number;
+}

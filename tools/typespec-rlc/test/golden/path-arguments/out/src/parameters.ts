@@ -1,0 +1,11 @@
+import type { RequestParameters } from "@azure-rest/core-client";
+
+export type GetBookParameters = RequestParameters;
+
+export interface FileExistsFilePathParam {
+  /** The value of the parameter. */
+  value: string;
+  allowReserved: true;
+}
+
+export type FileExistsParameters = RequestParameters;

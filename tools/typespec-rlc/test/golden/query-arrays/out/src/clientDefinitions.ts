@@ -1,0 +1,49 @@
+import type { Client, StreamableMethod } from "@azure-rest/core-client";
+import type {
+  ListByHeaderParameters,
+  ListJoinedParameters,
+  ListPipedParameters,
+  ListRepeatedParameters,
+} from "./parameters.js";
+import type {
+  ListByHeader204Response,
+  ListJoined204Response,
+  ListPiped204Response,
+  ListRepeated204Response,
+} from "./responses.js";
+
+export interface ListRepeated {
+  /** Repeats the key: `tag=a&tag=b`. */
+  get(options: ListRepeatedParameters): StreamableMethod<ListRepeated204Response>;
+}
+
+export interface ListJoined {
+  /** Shares one key: `tag=a,b`. */
+  get(options?: ListJoinedParameters): StreamableMethod<ListJoined204Response>;
+}
+
+export interface ListPiped {
+  /** Joins with a pipe: `tag=a|b`. */
+  get(options?: ListPipedParameters): StreamableMethod<ListPiped204Response>;
+}
+
+export interface ListByHeader {
+  /** Joins in a header. */
+  get(options: ListByHeaderParameters): StreamableMethod<ListByHeader204Response>;
+}
+
+export interface Routes {
+  /** Resource for '/repeated' has methods for the following verbs: get */
+  (path: "/repeated"): ListRepeated;
+  /** Resource for '/joined' has methods for the following verbs: get */
+  (path: "/joined"): ListJoined;
+  /** Resource for '/piped' has methods for the following verbs: get */
+  (path: "/piped"): ListPiped;
+  /** Resource for '/headers' has methods for the following verbs: get */
+  (path: "/headers"): ListByHeader;
+}
+
+/** One operation for each way in which an array travels. */
+export type ArraysClient = Client & {
+  path: Routes;
+};

@@ -1,0 +1,11 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Old204Response extends HttpResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Added204Response extends HttpResponse {
+  status: "204";
+}

@@ -1,0 +1,12 @@
+/** Writes `model.json` and `out/` of every golden case anew: `npm run golden`. Review the difference. */
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { emitCase, goldenFolder, listCases, printModel } from "./golden-case.ts";
+
+for (const name of await listCases()) {
+  const folder = join(goldenFolder, name);
+  await rm(join(folder, "out"), { recursive: true, force: true });
+  const program = await emitCase(name, join(folder, "out"));
+  await writeFile(join(folder, "model.json"), printModel(program));
+  console.log(name);
+}
