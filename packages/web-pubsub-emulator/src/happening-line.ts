@@ -1,0 +1,70 @@
+import type { Happening, RequestAnswered } from "./hub/happening.ts";
+
+/** How much of what happens is shown. */
+export interface LineOptions {
+  /** Groups, messages and health checks, too. */
+  readonly verbose: boolean;
+}
+
+/** One line for people about something that happened, in local time; `undefined` when it is not worth one. */
+export function printHappening(happening: Happening, options: LineOptions): string | undefined {
+  const line = describe(happening, options);
+  if (line === undefined) return undefined;
+  const time = new Date(happening.time).toLocaleTimeString("en-GB");
+  const hub = ("hub" in happening ? happening.hub : undefined) ?? "-";
+  return escapeControls(`${time}  ${hub}  ${line}`);
+}
+
+function describe(happening: Happening, { verbose }: LineOptions): string | undefined {
+  switch (happening.kind) {
+    case "connected": {
+      const { connectionId, userId, subprotocol, groups } = happening;
+      const who = userId === null ? "anonymous" : `user ${userId}`;
+      const joined = groups.length === 0 ? "" : `  joined: ${groups.join(", ")}`;
+      return `+ ${connectionId} (${who}, ${nameProtocol(subprotocol)})${joined}`;
+    }
+    case "disconnected": {
+      const { connectionId, by, code, reason } = happening;
+      return `- ${connectionId}  closed by the ${by} (${code})  ${reason}`;
+    }
+    case "joined":
+      return verbose ? `  ${happening.connectionId} joined ${happening.group}` : undefined;
+    case "left":
+      return verbose ? `  ${happening.connectionId} left ${happening.group}` : undefined;
+    case "messageSent": {
+      if (!verbose) return undefined;
+      const { sender, audience, recipients } = happening;
+      const count = recipients === 1 ? "1 recipient" : `${recipients} recipients`;
+      return `  ${sender ?? "the application"} sent to ${audience}: ${count}`;
+    }
+    case "eventUnhandled":
+      return `! ${happening.connectionId}  event "${happening.event}" was not delivered: this version of the emulator has no event handlers`;
+    case "clientRefused":
+      return `! client refused at ${happening.path}  ${happening.status}  ${happening.explanation}`;
+    case "requestAnswered":
+      return describeRequest(happening, verbose);
+    default:
+      return happening satisfies never;
+  }
+}
+
+function describeRequest(request: RequestAnswered, verbose: boolean): string | undefined {
+  if (request.operation === "getServiceStatus" && !verbose) return undefined;
+  // Behind the hub's name the path says all: the hub has its own column.
+  const path = request.path.replace(/^\/api\/hubs\/[^/]*/, "");
+  const { method, status, explanation } = request;
+  return `${method} ${path}  ${status}${explanation === undefined ? "" : `  ${explanation}`}`;
+}
+
+/** `json.webpubsub.azure.v1` is `json` to people; no subprotocol makes a simple client. */
+function nameProtocol(subprotocol: string): string {
+  return subprotocol === "" ? "simple" : subprotocol.replace(/\.webpubsub\.azure\.v1$/, "");
+}
+
+/** User ids and reasons come from outside: they must not begin a line or colour the terminal. */
+function escapeControls(text: string): string {
+  return text.replace(
+    /\p{Cc}/gu,
+    (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}
