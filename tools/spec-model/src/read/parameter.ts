@@ -1,4 +1,4 @@
-import { getDoc, type ModelProperty } from "@typespec/compiler";
+import { getDoc, getEncode, type ModelProperty, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
 import type { Parameter, QueryParameter } from "../model/parameter.ts";
 import type { ReadContext } from "./context.ts";
@@ -22,7 +22,7 @@ export function readParameter(context: ReadContext, parameter: HttpOperationPara
     }
     case "query": {
       const { explode } = parameter;
-      const style = readQueryStyle(property);
+      const style = readQueryStyle(context.program, property);
       return { kind: "query", ...shared, explode, style, apiVersion: isApiVersion(name) };
     }
     case "header":
@@ -38,15 +38,13 @@ export function isApiVersion(name: string): boolean {
 }
 
 /** `@encode(ArrayEncoding.pipeDelimited)` on a query array says how its values share one key. */
-function readQueryStyle(property: ModelProperty): QueryParameter["style"] {
-  for (const { definition, args } of property.decorators) {
-    if (definition?.name !== "@encode") continue;
-    const encoding = args[0]?.value;
-    const name =
-      encoding !== undefined && "kind" in encoding && encoding.kind === "EnumMember"
-        ? encoding.name
-        : undefined;
-    if (name === "pipeDelimited" || name === "spaceDelimited") return name;
+function readQueryStyle(program: Program, property: ModelProperty): QueryParameter["style"] {
+  switch (getEncode(program, property)?.encoding) {
+    case "ArrayEncoding.pipeDelimited":
+      return "pipeDelimited";
+    case "ArrayEncoding.spaceDelimited":
+      return "spaceDelimited";
+    default:
+      return "form";
   }
-  return "form";
 }

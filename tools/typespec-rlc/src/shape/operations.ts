@@ -5,11 +5,14 @@ import { shapeResponses } from "./responses.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
 import { shapeType } from "./type.ts";
 
-/** The service's paths, each with its operations, and all operations in the order of the paths. */
-export function shapePaths(version: ServiceVersion): {
-  paths: RlcPath[];
-  operations: RlcOperation[];
-} {
+/**
+ * The service's paths, each with its operations, and all operations in the order of the paths.
+ * A path whose name is taken is `…Path`: two interfaces of one name would merge in silence.
+ */
+export function shapePaths(
+  version: ServiceVersion,
+  taken: ReadonlySet<string>,
+): { paths: RlcPath[]; operations: RlcOperation[] } {
   const ordered = orderOperations(version.operations);
   const names = nameOperations(ordered);
   const routes = new Map<string, Operation[]>();
@@ -21,9 +24,10 @@ export function shapePaths(version: ServiceVersion): {
       shapeOperation(version, operation, names.get(operation) ?? toPascalCase(operation.name)),
     );
     const [first] = operations;
+    const name = shaped[0]?.name ?? toPascalCase(route);
     return {
       route,
-      name: shaped[0]?.name ?? toPascalCase(route),
+      name: taken.has(name) ? `${name}Path` : name,
       parameters:
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,

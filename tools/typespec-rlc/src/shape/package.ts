@@ -16,12 +16,15 @@ export function shapePackage(
   const known = new Set(
     models.filter(({ kind }) => kind === "knownValues").map(({ name }) => name),
   );
+  const outputModels = shapeSide(version, "output", known);
   const paging = shapePaging(version.operations);
+  const client = shapeClient(service, version, settings);
+  const declared = [...models, ...outputModels].map(({ name }) => name);
   return {
-    client: shapeClient(service, version, settings),
-    ...shapePaths(version),
+    client,
+    ...shapePaths(version, new Set([client.name, client.optionsName, "Routes", ...declared])),
     models,
-    outputModels: shapeSide(version, "output", known),
+    outputModels,
     ...(paging === undefined ? {} : { paging }),
   };
 }

@@ -92,13 +92,10 @@ function shapeBody(
   return { mediaTypes: { name: `${name}MediaTypesParam`, required, type }, body: shaped };
 }
 
-/** Bytes travel as they are, unless the only format is JSON, which has base64 text for them. */
+/** Bytes travel as they are, unless JSON, which has base64 text for them, is the only format. */
 export function isByteBody({ type, contentTypes }: Payload): boolean {
-  return (
-    type.kind === "scalar" &&
-    type.name === "bytes" &&
-    !contentTypes.every((it) => /[/+]json$/.test(it))
-  );
+  if (type.kind !== "scalar" || type.name !== "bytes") return false;
+  return type.encoding?.name === "binary" || !contentTypes.every((it) => /[/+]json$/.test(it));
 }
 
 function withDoc<T extends object>(doc: string | undefined, shaped: T): T & { doc?: string } {

@@ -6,7 +6,7 @@ export interface Delete {
   post(options: DeleteParameters): StreamableMethod<Delete200Response>;
 }
 
-export interface Routes {
+export interface RoutesPath {
   get(options?: RoutesParameters): StreamableMethod<Routes200Response>;
 }
 
@@ -14,7 +14,7 @@ export interface Routes {
   /** Resource for '/delete/{default}' has methods for the following verbs: post */
   (path: "/delete/{default}", defaultParam: string): Delete;
   /** Resource for '/routes' has methods for the following verbs: get */
-  (path: "/routes"): Routes;
+  (path: "/routes"): RoutesPath;
 }
 
 /** Names that TypeScript reserves, or that our own output uses. */

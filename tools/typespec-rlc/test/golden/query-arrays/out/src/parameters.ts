@@ -39,11 +39,11 @@ export interface ListPipedTagQueryParam {
   /** The value of the parameter. */
   value: Array<string>;
   explode: false;
-  style: "form";
+  style: "pipeDelimited";
 }
 
 export interface ListPipedQueryParamProperties {
-  tag?: Array<string> | ListPipedTagQueryParam;
+  tag?: ListPipedTagQueryParam;
 }
 
 export interface ListPipedQueryParam {
