@@ -1,0 +1,67 @@
+/** Something that a suite can be run against: a service, or fixtures in its place. */
+export interface Target<Scene> {
+  /** How test reports name it: `recorded fixtures`. */
+  readonly name: string;
+  /** Why it cannot be used here; it is left out then, and the reason is printed. */
+  readonly unavailable?: string;
+  /** Makes it ready, once for all suites. */
+  open(): Promise<OpenTarget<Scene>>;
+}
+
+export interface OpenTarget<Scene> extends AsyncDisposable {
+  /** Makes ready what one case needs. The scene is disposed of when the case has run. */
+  begin(caseName: string): Promise<Scene>;
+}
+
+/** The target as a suite sees it: it begins cases, and cannot tell one target from another. */
+export interface SuiteTarget<Scene> {
+  /** Runs a case in a scene of its own, and cleans up after it however it ends. */
+  run(caseName: string, test: (scene: Scene) => Promise<void>): Promise<void>;
+}
+
+/** Tests, as a function of what they run against. */
+export type Suite<Scene> = (target: SuiteTarget<Scene>) => void;
+
+/** The parts of a test framework, for instance mocha's, that suites are arranged with. */
+export interface TestFramework {
+  describe(title: string, content: () => void): unknown;
+  before(hook: () => Promise<void>): unknown;
+  after(hook: () => Promise<void>): unknown;
+}
+
+/**
+ * Runs every suite against every target that can be used.
+ *
+ * @param framework - whose `describe`, `before` and `after` are called, at once
+ * @param print - gets one line for each target that is left out
+ */
+export function runSuites<Scene extends AsyncDisposable>(
+  plan: { readonly targets: readonly Target<Scene>[]; readonly suites: readonly Suite<Scene>[] },
+  framework: TestFramework,
+  print: (line: string) => void = console.log,
+): void {
+  for (const target of plan.targets) {
+    if (target.unavailable !== undefined) {
+      print(`${target.name}: left out, ${target.unavailable}`);
+      continue;
+    }
+    framework.describe(target.name, () => {
+      let opened: OpenTarget<Scene> | undefined;
+      framework.before(async () => {
+        opened = await target.open();
+      });
+      framework.after(async () => {
+        await opened?.[Symbol.asyncDispose]();
+      });
+      const suiteTarget: SuiteTarget<Scene> = {
+        async run(caseName, test) {
+          if (opened === undefined)
+            throw new Error(`${target.name} is not open yet: run cases inside tests`);
+          await using scene = await opened.begin(caseName);
+          await test(scene);
+        },
+      };
+      for (const suite of plan.suites) suite(suiteTarget);
+    });
+  }
+}
