@@ -1,0 +1,198 @@
+import { expect } from "chai";
+import { originOf } from "@restline/spec-model";
+import { latest, operation, readService, readSpec } from "./support.ts";
+
+describe("operations", () => {
+  it("have a path in the URL's form and parameters in declaration order", async () => {
+    const result = await readService(
+      '@route("/a/{second}/b/{first}") @put op write(@path first: string, @path second: string): void;',
+    );
+    const { path, verb, parameters } = operation(result, "write");
+    expect({ path, verb, names: parameters.map(({ name }) => name) }).to.deep.equal({
+      path: "/a/{second}/b/{first}",
+      verb: "put",
+      names: ["first", "second"],
+    });
+  });
+
+  const parameterCases: [title: string, declaration: string, expected: object][] = [
+    [
+      "a repeated query",
+      "@query(#{ explode: true }) tag: string[]",
+      { kind: "query", explode: true, style: "form" },
+    ],
+    [
+      "a joined query",
+      "@query tag?: string[]",
+      { kind: "query", explode: false, style: "form", optional: true },
+    ],
+    [
+      "a piped query",
+      "@query @encode(ArrayEncoding.pipeDelimited) tag: string[]",
+      { kind: "query", explode: false, style: "pipeDelimited" },
+    ],
+    ["a query with a default", "@query tag?: int32 = 60", { kind: "query", default: 60 }],
+    [
+      "the api-version",
+      '@query("api-version") version: string',
+      { name: "api-version", apiVersion: true },
+    ],
+    ["a header", "@header tag: string", { kind: "header", name: "tag" }],
+    ["a cookie", "@cookie tag: string", { kind: "cookie", name: "tag" }],
+  ];
+  for (const [title, declaration, expected] of parameterCases) {
+    it(`reads ${title}`, async () => {
+      const result = await readService(`@get op read(${declaration}): void;`);
+      expect(operation(result, "read").parameters[0]).to.deep.include(expected);
+    });
+  }
+
+  it("reads reserved expansion", async () => {
+    const result = await readService('@route("/{+file}") @get op read(@path file: string): void;');
+    expect(operation(result, "read").parameters[0]).to.include({ allowReserved: true });
+  });
+
+  it("give the content type to the body, not to the headers", async () => {
+    const result = await readService(
+      '@post op send(@header contentType: "text/plain" | "application/json", @body text: bytes): void;',
+    );
+    const { parameters, body } = operation(result, "send");
+    expect(parameters).to.deep.equal([]);
+    expect(body?.contentTypes).to.deep.equal(["text/plain", "application/json"]);
+    expect(body?.contentTypeHeader).to.have.property("kind", "union");
+  });
+
+  it("tell an answer from an error, and a 404 that is an answer from both", async () => {
+    const result = await readService(`
+      @error model Failure { @header("x-code") code?: string; message: string }
+      @head op exists(): { @statusCode _: 200 } | { @statusCode _: 404 } | Failure;
+    `);
+    const { responses } = operation(result, "exists");
+    expect(responses.map(({ status, error }) => [status, error])).to.deep.equal([
+      [{ kind: "code", code: 200 }, false],
+      [{ kind: "code", code: 404 }, false],
+      [{ kind: "default" }, true],
+    ]);
+    expect(responses[2]?.headers).to.deep.equal([
+      { name: "x-code", optional: true, type: { kind: "scalar", name: "string" } },
+    ]);
+  });
+
+  it("keep each shape of a body with its content types, of a HEAD too", async () => {
+    const result = await readService(`
+      @error model Failure { @body body: { code: string } }
+      @error model Problem { @header contentType: "application/problem+json"; @body body: { title: string } }
+      @head op exists(): { @statusCode _: 200 } | Failure | Problem;
+    `);
+    const { bodies, headers } = operation(result, "exists").responses[1] ?? {};
+    expect(bodies?.map(({ contentTypes }) => contentTypes)).to.deep.equal([
+      ["application/json"],
+      ["application/problem+json"],
+    ]);
+    expect(headers).to.deep.equal([]);
+  });
+
+  it("say how a list continues", async () => {
+    const result = await readService(
+      "@list @get op list(): { @pageItems value: string[]; @nextLink next?: url };",
+    );
+    expect(operation(result, "list").paging).to.deep.equal({
+      items: ["value"],
+      nextLink: ["next"],
+    });
+  });
+
+  it("name the interfaces and namespaces around them", async () => {
+    const result = await readService(`
+      interface Cats { @route("/cats") @get list(): void }
+      namespace Wild { interface Birds { @route("/birds") @get watch(): void } }
+    `);
+    expect(operation(result, "list").group).to.deep.equal(["Cats"]);
+    expect(operation(result, "watch").group).to.deep.equal(["Wild", "Birds"]);
+  });
+
+  it("have origins in the spec: a parameter's own, or its operation's", async () => {
+    const { origins } = await readService("@get op read(\n@query tag?: string,\n): void;");
+    expect(originOf(origins, "operation read parameter tag")?.line).to.equal(
+      (originOf(origins, "operation read")?.line ?? 0) + 1,
+    );
+    expect(originOf(origins, "operation read parameter other")).to.deep.equal(
+      originOf(origins, "operation read"),
+    );
+    expect(originOf(origins, "operation gone")).to.equal(undefined);
+  });
+
+  it("report a body that cannot be read", async () => {
+    const result = await readService(
+      '@post op send(@header contentType: "multipart/form-data", @multipartBody body: { a: HttpPart<string> }): void;',
+    );
+    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal([
+      "@restline/spec-model/unsupported-body",
+    ]);
+  });
+});
+
+describe("versions", () => {
+  const spec = `
+    @service @versioned(Versions) namespace Test;
+    enum Versions { v1: "1", v2: "2" }
+    @route("/a") @get op a(@added(Versions.v2) @query limit?: int32): void;
+    @added(Versions.v2) @route("/b") @get op b(): void;
+  `;
+
+  it("are read apart, oldest first", async () => {
+    const { model } = await readSpec(spec);
+    const [service] = model.services;
+    expect(
+      service?.versions.map(({ apiVersion, operations }) => [
+        apiVersion,
+        operations.map(({ name, parameters }) => `${name}/${parameters.length}`),
+      ]),
+    ).to.deep.equal([
+      ["1", ["a/0"]],
+      ["2", ["a/1", "b/0"]],
+    ]);
+  });
+
+  it("can be chosen: the latest, or one by its value", async () => {
+    expect(latest(await readSpec(spec, { apiVersion: "latest" })).apiVersion).to.equal("2");
+    expect(latest(await readSpec(spec, { apiVersion: "1" })).operations).to.have.length(1);
+  });
+
+  it("that do not exist are reported with those that do", async () => {
+    const { diagnostics, model } = await readSpec(spec, { apiVersion: "3" });
+    expect(model.services[0]?.versions).to.deep.equal([]);
+    expect(diagnostics[0]?.message).to.equal(
+      "The service 'Test' has no api-version '3'. It has: 1, 2.",
+    );
+  });
+
+  it("need a service", async () => {
+    const { diagnostics } = await readSpec("namespace Test;");
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(["@restline/spec-model/no-service"]);
+  });
+});
+
+describe("the service", () => {
+  it("has its servers and what authenticates", async () => {
+    const result = await readSpec(`
+      @service @server("https://{region}.example.com", "", { region?: string = "west" })
+      @useAuth(ApiKeyAuth<ApiKeyLocation.header, "x-key"> | OAuth2Auth<[{
+        type: OAuth2FlowType.implicit; authorizationUrl: "https://login.example.com"; scopes: ["a/.default"];
+      }]>)
+      namespace Test;
+      @get op read(): void;
+    `);
+    const { servers, authentication } = latest(result);
+    expect(servers[0]).to.deep.include({ url: "https://{region}.example.com" });
+    expect(servers[0]?.parameters[0]).to.include({
+      name: "region",
+      default: "west",
+      optional: true,
+    });
+    expect(authentication).to.deep.equal([
+      [{ kind: "apiKey", in: "header", name: "x-key" }],
+      [{ kind: "oauth2", scopes: ["a/.default"] }],
+    ]);
+  });
+});
