@@ -35,8 +35,8 @@ export async function writeFiles(
 }
 
 async function writeFile(program: Program, path: string, content: string): Promise<Diagnostic[]> {
-  if ((await readText(program, path)) === content) return [];
   try {
+    if ((await readText(program, path)) === content) return [];
     await program.host.mkdirp(path.slice(0, path.lastIndexOf("/")));
     await program.host.writeFile(path, content);
     return [];

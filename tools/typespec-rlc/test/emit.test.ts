@@ -1,0 +1,124 @@
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compile, NodeHost, type CompilerOptions, type Program } from "@typespec/compiler";
+import { expect } from "chai";
+import { goldenFolder, readTree, withTemporaryFolder } from "./golden-case.ts";
+
+const emitter = "@restline/typespec-rlc";
+
+async function emit(
+  folder: string,
+  options: Record<string, unknown> = {},
+  compilerOptions: CompilerOptions = {},
+): Promise<Program> {
+  return compile(NodeHost, join(goldenFolder, "versions", "main.tsp"), {
+    emit: [emitter],
+    options: { [emitter]: { "emitter-output-dir": folder, ...options } },
+    ...compilerOptions,
+  });
+}
+
+describe("the output folder", () => {
+  it("loses what an earlier run wrote and this one does not, and nothing else", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await emit(folder, { title: "Old" });
+      await writeFile(join(folder, "src/mine.ts"), "export {};\n");
+      await emit(folder, { title: "New" });
+      const files = Object.keys(await readTree(folder));
+      expect(files).to.include.members(["src/newClient.ts", "src/mine.ts"]);
+      expect(files).not.to.include("src/oldClient.ts");
+    });
+  });
+
+  it("is not touched by an unchanged input", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await emit(folder);
+      const before = await stat(join(folder, "src/index.ts"), { bigint: true });
+      await emit(folder);
+      const after = await stat(join(folder, "src/index.ts"), { bigint: true });
+      expect(after.mtimeNs).to.equal(before.mtimeNs);
+    });
+  });
+
+  it("keeps what a broken or foreign manifest names", async () => {
+    await withTemporaryFolder(async (folder) => {
+      const outside = join(folder, "precious.txt");
+      const output = join(folder, "out");
+      await mkdir(output);
+      await writeFile(outside, "keep me");
+      for (const manifest of [
+        '{"files":["../precious.txt","/etc/hosts"]}',
+        "{",
+        "[]",
+        '{"files":"a"}',
+      ]) {
+        await writeFile(join(output, ".rlc-manifest.json"), manifest);
+        await emit(output);
+        expect(await readFile(outside, "utf8")).to.equal("keep me");
+      }
+    });
+  });
+
+  it("stays empty with noEmit and in a dry run", async () => {
+    for (const compilerOptions of [{ noEmit: true }, { dryRun: true }]) {
+      await withTemporaryFolder(async (folder) => {
+        await emit(folder, {}, compilerOptions);
+        expect(await readTree(folder)).to.deep.equal({});
+      });
+    }
+  });
+
+  it("that cannot be written gets a diagnostic", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "src"), "a file where a folder should be");
+      const { diagnostics } = await emit(folder);
+      expect(diagnostics[0]?.code).to.equal("@restline/typespec-rlc/unwritable-output");
+      expect(diagnostics[0]?.message).to.contain("emitter-output-dir");
+    });
+  });
+});
+
+describe("options", () => {
+  it("choose an api-version, and one that does not exist is refused with those that do", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await emit(folder, { "api-version": "2024-01-01" });
+      expect((await readTree(folder))["src/clientDefinitions.ts"]).not.to.contain('"/new"');
+      const { diagnostics } = await emit(folder, { "api-version": "2023-01-01" });
+      expect(diagnostics[0]?.message).to.contain("It has: 2024-01-01, 2025-01-01");
+    });
+  });
+
+  it("leave credentials out, or name other scopes and a key's header", async () => {
+    await withTemporaryFolder(async (folder) => {
+      const read = async (options: Record<string, unknown>): Promise<string> => {
+        await emit(folder, options);
+        return readFile(join(folder, "src/versionsClient.ts"), "utf8");
+      };
+      expect(await read({ "add-credentials": false })).not.to.match(/credential/i);
+      const factory = await read({
+        "credential-scopes": "a/.default",
+        "credential-key-header-name": "x-key",
+      });
+      expect(factory).to.contain('["a/.default"]');
+      expect(factory).to.contain("credentials: TokenCredential | KeyCredential");
+      expect(factory).to.contain('"x-key"');
+    });
+  });
+
+  it("that are unknown are refused", async () => {
+    await withTemporaryFolder(async (folder) => {
+      const { diagnostics } = await emit(folder, { tittle: "Typo" });
+      expect(diagnostics[0]?.message).to.contain("tittle");
+      expect(await readTree(folder)).to.deep.equal({});
+    });
+  });
+
+  it("put the package into the user agent", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await emit(folder, { "package-details": { name: "@scope/thing", version: "3.2.1" } });
+      expect(await readFile(join(folder, "src/versionsClient.ts"), "utf8")).to.contain(
+        '"azsdk-js-thing-rest/3.2.1"',
+      );
+    });
+  });
+});
