@@ -1,0 +1,87 @@
+import { findLoneSurrogate } from "./lone-surrogate.ts";
+
+/** Where an argument stands, to be named in errors: the method and its parameter or option. */
+export interface ArgumentPlace {
+  operation: string;
+  parameter: string;
+}
+
+/** Demands a string: a `TypeError` otherwise. */
+export function checkString(place: ArgumentPlace, value: unknown): asserts value is string {
+  if (typeof value !== "string") throw wrongType(place, "a string", value);
+}
+
+/**
+ * Demands a string that UTF-8 can express, as URLs and tokens need: a `TypeError` for another type,
+ * a `RangeError` for half a surrogate pair.
+ */
+export function checkText(place: ArgumentPlace, value: unknown): asserts value is string {
+  checkString(place, value);
+  const index = findLoneSurrogate(value);
+  if (index !== undefined) {
+    throw wrongValue(
+      place,
+      `has half a surrogate pair at index ${index}, which UTF-8 cannot express`,
+    );
+  }
+}
+
+/** Demands a text that names something, so that it cannot be empty (`RangeError`). */
+export function checkName(place: ArgumentPlace, value: unknown): asserts value is string {
+  checkText(place, value);
+  if (value === "") throw wrongValue(place, "must not be empty");
+}
+
+/**
+ * Demands a name that can be one step of a URL's path. Every character can be percent-encoded, but
+ * `.` and `..` mean "here" and "one up" in whatever form they are written (WHATWG URL, double-dot
+ * path segments): the request would go to another address.
+ */
+export function checkPathStep(place: ArgumentPlace, value: unknown): asserts value is string {
+  checkName(place, value);
+  if (value === "." || value === "..") {
+    throw wrongValue(
+      place,
+      `must not be ${JSON.stringify(value)}: in a URL that is a step, not a name, so it cannot be sent`,
+    );
+  }
+}
+
+/** Demands a list of texts: a `TypeError` names the entry that is none. */
+export function checkTexts(
+  { operation, parameter }: ArgumentPlace,
+  value: unknown,
+): asserts value is readonly string[] {
+  if (!Array.isArray(value)) throw wrongType({ operation, parameter }, "an array", value);
+  for (const [index, entry] of value.entries()) {
+    checkText({ operation, parameter: `${parameter}[${index}]` }, entry);
+  }
+}
+
+/** Demands a whole number within bounds, both included: a `TypeError` or a `RangeError` otherwise. */
+export function checkWholeNumber(
+  place: ArgumentPlace,
+  value: unknown,
+  { least, most }: { least: number; most: number },
+): asserts value is number {
+  if (typeof value !== "number") throw wrongType(place, "a number", value);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw wrongValue(place, `must be a whole number from ${least} to ${most}, got ${value}`);
+  }
+}
+
+/** Makes the error for an argument of the wrong type; it names the type and not the value. */
+export function wrongType(place: ArgumentPlace, expected: string, value: unknown): TypeError {
+  return new TypeError(
+    `${place.operation}: ${place.parameter} must be ${expected}, got ${nameType(value)}`,
+  );
+}
+
+function wrongValue(place: ArgumentPlace, problem: string): RangeError {
+  return new RangeError(`${place.operation}: ${place.parameter} ${problem}`);
+}
+
+function nameType(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+}

@@ -1,0 +1,147 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+import { createHttpHeaders, isRestError, RestError } from "@azure/core-rest-pipeline";
+
+import type { ServiceCredential } from "./auth/credential.ts";
+import { checkCallOptions, readCallParameters } from "./call-options.ts";
+import { createTimeoutError, openDeadline } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
+import type { CalledOperation } from "./failures/called-operation.ts";
+import { describeConnectionFailure } from "./failures/connection-failure.ts";
+import { describeServiceFailure } from "./failures/service-failure.ts";
+import type { OperationKey } from "./operation-key.ts";
+import type { Operation } from "./operations/operation.ts";
+import type { CallOptions, Verdict } from "./options.ts";
+import { readRetryAfter } from "./pipeline/retry-after.ts";
+import { countAttempts } from "./pipeline/retry.ts";
+import type { ServiceResponse } from "./response.ts";
+import type { RestConnection } from "./rest.ts";
+
+/** What all calls of a client have in common. */
+export interface CallContext {
+  readonly rest: RestConnection;
+  readonly hub: string;
+  readonly credentialKind: ServiceCredential["kind"];
+}
+
+/** What one call is given: the operation's own values, and the options that every operation has. */
+export interface CallRequest<Values> {
+  readonly values: Values;
+  readonly options: CallOptions;
+}
+
+/**
+ * Calls an operation: the one way from every method to the service. Answers with the response, and
+ * with that of a failure where `errorHandling` is `"return"`; otherwise a failure is thrown as a
+ * `ServiceError`, and what brought no answer as a `ConnectionError`, `TimeoutError` or `AbortError`.
+ */
+export async function callOperation<Key extends OperationKey, Values>(
+  context: CallContext,
+  operation: Operation<Key, Values>,
+  { values, options }: CallRequest<Values>,
+): Promise<ServiceResponse> {
+  checkCallOptions(operation.name, options);
+  const deadline = openDeadline(operation.name, options);
+  const called = (): CalledOperation => ({
+    operation: operation.name,
+    hub: context.hub,
+    subject: operation.describe(values),
+    credentialKind: context.credentialKind,
+  });
+  let answer: HttpResponse;
+  try {
+    const parameters = readCallParameters(options, deadline?.signal);
+    const sent = operation.send(
+      selectClient(context, options),
+      { ...values, hub: context.hub },
+      parameters,
+    );
+    answer = await (deadline === undefined ? sent : deadline.guard(Promise.resolve(sent)));
+  } catch (error) {
+    answer = readUnparsedAnswer(error) ?? fail(explainError(error, { called, options, deadline }));
+  } finally {
+    deadline?.close();
+  }
+  const response = judgeAnswer(answer, { operation, called, options });
+  if (response.error !== undefined && options.errorHandling !== "return") throw response.error;
+  return response;
+}
+
+/** A call that asks for retries or policies of its own gets a client of its own. */
+function selectClient({ rest }: CallContext, options: CallOptions): RestConnection["client"] {
+  const { retryOptions, policies } = options;
+  const isSpecial = retryOptions !== undefined || (policies !== undefined && policies.length > 0);
+  return isSpecial ? rest.derive({ retryOptions, policies }) : rest.client;
+}
+
+function judgeAnswer<Key extends OperationKey, Values>(
+  answer: HttpResponse,
+  call: {
+    operation: Operation<Key, Values>;
+    called: () => CalledOperation;
+    options: CallOptions;
+  },
+): ServiceResponse {
+  const { operation, called, options } = call;
+  const { request, headers, body } = answer;
+  const status = Number(answer.status);
+  const problem = operation.findProblem?.(body);
+  const isExpected = Object.hasOwn(operation.success, answer.status);
+  const requestId =
+    headers["x-ms-request-id"] ??
+    request.headers.get("x-ms-client-request-id") ??
+    request.requestId;
+  const response: ServiceResponse = { status, headers, body, requestId, isError: !isExpected };
+  const verdict = classify(response, options) ?? (isExpected ? "success" : "error");
+  if (verdict === "success" && problem === undefined) return { ...response, isError: false };
+  const error = describeServiceFailure(called(), {
+    ...response,
+    request,
+    attempts: countAttempts(request),
+    retryAfterInMs: readRetryAfter(createHttpHeaders(headers)),
+    problem: verdict === "success" ? problem : undefined,
+  });
+  return { ...response, isError: true, error };
+}
+
+function classify(response: ServiceResponse, options: CallOptions): Verdict | undefined {
+  const { classify: classification } = options;
+  return typeof classification === "function"
+    ? classification(response)
+    : classification?.[response.status];
+}
+
+/**
+ * The core throws where an answer calls itself JSON and is none. It is an answer all the same, and
+ * its status counts: here it gets back the form of the others, with the text as its body.
+ */
+function readUnparsedAnswer(error: unknown): HttpResponse | undefined {
+  if (!isRestError(error) || error.code !== RestError.PARSE_ERROR) return undefined;
+  const { response } = error;
+  if (response === undefined) return undefined;
+  return {
+    request: response.request,
+    headers: response.headers.toJSON(),
+    status: String(response.status),
+    body: response.bodyAsText ?? undefined,
+  };
+}
+
+/** Finds the words for what brought no answer; what is not from the pipeline stays as it is. */
+function explainError(
+  error: unknown,
+  call: { called: () => CalledOperation; options: CallOptions; deadline: Deadline | undefined },
+): unknown {
+  const limit = call.options.requestOptions?.timeout;
+  const isAbort = error instanceof Error && error.name === "AbortError";
+  // The core ends an attempt that takes too long in the same way as one that the caller ends.
+  if (isAbort && limit !== undefined && limit > 0 && call.deadline?.signal.aborted !== true) {
+    return createTimeoutError(call.called().operation, limit);
+  }
+  if (!isRestError(error) || error.response !== undefined) return error;
+  const attempts = error.request === undefined ? undefined : countAttempts(error.request);
+  return describeConnectionFailure(call.called(), error, attempts);
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

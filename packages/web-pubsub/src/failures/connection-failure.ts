@@ -1,0 +1,48 @@
+import type { RestError } from "@azure/core-rest-pipeline";
+
+import { ConnectionError } from "../errors.ts";
+import { printFacts, printSubject } from "./called-operation.ts";
+import type { CalledOperation } from "./called-operation.ts";
+import { shortenText } from "./shorten-text.ts";
+import { isSending, unsureDelivery } from "./status-advice.ts";
+
+const adviceByCode: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "Nothing listens there: check the endpoint, and that the service runs.",
+  ENOTFOUND: "No such host is known: check the endpoint for a typo.",
+  EAI_AGAIN: "The name server gave no answer: check the network of this machine.",
+  CERT_HAS_EXPIRED: "The certificate of the endpoint has expired.",
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    "The endpoint's certificate is signed by itself: trust it by tlsOptions.ca, or use one that is trusted.",
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "A certificate on the way is not trusted here: trust its authority by tlsOptions.ca.",
+};
+
+/** Makes the error of a request that got no whole answer, from the one that the core throws. */
+export function describeConnectionFailure(
+  called: CalledOperation,
+  error: RestError,
+  attempts: number | undefined,
+): ConnectionError {
+  const code = error.code ?? "REQUEST_SEND_ERROR";
+  const known = adviceByCode[code];
+  // A host with several addresses fails with an error for each and no message of its own.
+  const reason = error.message === "" ? code : shortenText(error.message);
+  const lines = [
+    `${called.operation} failed: no answer${printOrigin(error)} ${printSubject(called)}`,
+    reason,
+    ...(known === undefined ? [] : [known]),
+    ...(known === undefined && isSending(called) ? [unsureDelivery] : []),
+    printFacts({ code, attempts }),
+  ];
+  return new ConnectionError(lines.join("\n  "), {
+    operation: called.operation,
+    code,
+    attempts,
+    request: error.request,
+  });
+}
+
+function printOrigin(error: RestError): string {
+  const url = error.request?.url;
+  return url !== undefined && URL.canParse(url) ? ` from ${new URL(url).origin}` : "";
+}

@@ -1,0 +1,73 @@
+import { createHttpHeaders } from "@azure/core-rest-pipeline";
+import type { PipelineRequest, RawHttpHeaders } from "@azure/core-rest-pipeline";
+
+import { ServiceError } from "../errors.ts";
+import { printFacts, printSubject } from "./called-operation.ts";
+import type { CalledOperation } from "./called-operation.ts";
+import { readErrorDetail } from "./error-detail.ts";
+import { shortenText } from "./shorten-text.ts";
+import { adviseOnStatus } from "./status-advice.ts";
+import { printStatus } from "./status-phrase.ts";
+
+/** An answer that counts as a failure. */
+export interface Failure {
+  status: number;
+  headers: Readonly<RawHttpHeaders>;
+  /** The parsed JSON, or the text that was none. */
+  body: unknown;
+  request: PipelineRequest;
+  requestId: string;
+  attempts: number | undefined;
+  retryAfterInMs: number | undefined;
+  /** What a successful answer lacks. Its body is not shown then: it may be half a token. */
+  problem: string | undefined;
+}
+
+/** Makes the error of a failed answer: what was called, what came back, why probably, what to do. */
+export function describeServiceFailure(called: CalledOperation, failure: Failure): ServiceError {
+  const { status, headers, body, request, requestId, attempts, retryAfterInMs, problem } = failure;
+  const detail =
+    problem === undefined ? readErrorDetail(body, headers["content-type"]) : { message: problem };
+  const code = detail.code ?? readCode(headers["x-ms-error-code"]);
+  const advice = adviseOnStatus(called, {
+    status,
+    address: request.url.split("?", 1)[0] ?? request.url,
+    date: headers["date"],
+    retryAfterInMs,
+    detail: code === undefined ? detail : { ...detail, code },
+  });
+  const lines = [
+    `${called.operation} failed: ${printStatus(status)} ${printSubject(called)}`,
+    ...(detail.message === undefined ? [] : [detail.message]),
+    ...advice,
+    printFacts({ code, target: detail.target, requestId, attempts }),
+  ];
+  return new ServiceError(lines.join("\n  "), {
+    operation: called.operation,
+    statusCode: status,
+    code,
+    target: detail.target,
+    details: detail.details ?? [],
+    inner: detail.inner,
+    requestId,
+    attempts,
+    retryAfterInMs,
+    request,
+    response: {
+      request,
+      status,
+      headers: createHttpHeaders(headers),
+      bodyAsText: problem === undefined ? printBody(body) : null,
+    },
+  });
+}
+
+/** The text of the body, or the same JSON again where only that is left of it. */
+function printBody(body: unknown): string | null {
+  if (body === undefined) return null;
+  return typeof body === "string" ? body : JSON.stringify(body);
+}
+
+function readCode(header: string | undefined): string | undefined {
+  return header === undefined || header === "" ? undefined : shortenText(header);
+}

@@ -1,0 +1,39 @@
+export { WebPubSubServiceClient } from "./service-client.ts";
+export { AzureKeyCredential } from "@azure/core-auth";
+
+export type {
+  CallOptions,
+  CallPolicy,
+  CallRequestOptions,
+  Classification,
+  Verdict,
+  WebPubSubServiceClientLogOptions,
+  WebPubSubServiceClientOptions,
+} from "./options.ts";
+export type {
+  ClientTokenResponse,
+  GenerateClientTokenOptions,
+  HasConnectionOptions,
+  HubCloseConnectionOptions,
+  HubSendTextToAllOptions,
+  HubSendToAllOptions,
+  JSONTypes,
+  ReturningErrors,
+  WebPubSubClientProtocol,
+} from "./operation-options.ts";
+export type { RetryOptions } from "./pipeline/retry.ts";
+export type { ServiceResponse } from "./response.ts";
+
+export {
+  ConfigurationError,
+  ConnectionError,
+  OperationAbortedError,
+  OperationTimeoutError,
+  ServiceError,
+} from "./errors.ts";
+export type { ConfigurationErrorCode, ServiceErrorFields } from "./errors.ts";
+export type { ErrorDetail, InnerError } from "./failures/error-detail.ts";
+
+export { createRestClient } from "./rest.ts";
+export type { RestClient } from "./rest.ts";
+export { accessKeySigningPolicy, accessKeySigningPolicyName } from "./pipeline/signing.ts";

@@ -1,0 +1,45 @@
+import type { RestRoutes } from "./rest.ts";
+
+// TypeScript shows only the last overload of a function. Putting those seen in front makes the one
+// before it the last, until all are seen.
+type Overloads<All, Seen = unknown> = All extends (...values: infer Values) => infer Result
+  ? Seen extends All
+    ? never
+    : | Overloads<Seen & All, Seen & ((...values: Values) => Result)>
+      | ((...values: Values) => Result)
+  : never;
+
+// The overload without arguments marks the end of the recursion.
+type RouteCall = Exclude<Overloads<(() => never) & RestRoutes>, () => never>;
+
+type KeyOf<Call> = Call extends (path: infer Path extends string, ...values: never[]) => infer Verbs
+  ? `${Uppercase<keyof Verbs & string>} ${Path}`
+  : never;
+
+/** Every operation of the REST client, by verb and route: `DELETE /api/hubs/{hub}/…`. */
+export type OperationKey = KeyOf<RouteCall>;
+
+type ResponseIn<Call, Key> = Call extends (
+  path: infer Path extends string,
+  ...values: never[]
+) => infer Verbs
+  ? {
+      [Verb in keyof Verbs & string]: `${Uppercase<Verb>} ${Path}` extends Key
+        ? Verbs[Verb] extends (...values: never[]) => PromiseLike<infer Response>
+          ? Response
+          : never
+        : never;
+    }[keyof Verbs & string]
+  : never;
+
+/** The responses that the specification declares for an operation. */
+export type ResponseOf<Key extends OperationKey> = ResponseIn<RouteCall, Key>;
+
+type LiteralStatus<Response> = Response extends { status: infer Status extends string }
+  ? string extends Status
+    ? never
+    : Status
+  : never;
+
+/** The statuses that the specification declares for an operation's success, `"204"` for instance. */
+export type SuccessStatus<Key extends OperationKey> = LiteralStatus<ResponseOf<Key>>;

@@ -1,0 +1,139 @@
+import createClient from "@restline/web-pubsub-rest";
+import type {
+  Routes,
+  WebPubSubServiceClient,
+  WebPubSubServiceClientOptions as RestOptions,
+} from "@restline/web-pubsub-rest";
+import type { KeyCredential, TokenCredential } from "@azure/core-auth";
+import { bearerTokenAuthenticationPolicyName } from "@azure/core-rest-pipeline";
+
+import { readTarget } from "./auth/service-target.ts";
+import type { ServiceTarget } from "./auth/service-target.ts";
+import { logger } from "./logger.ts";
+import type { CallPolicy, WebPubSubServiceClientOptions } from "./options.ts";
+import { createForgetTokenPolicy } from "./pipeline/forget-token.ts";
+import { createRetryPolicy, retryPolicyName } from "./pipeline/retry.ts";
+import type { RetryOptions } from "./pipeline/retry.ts";
+import { createSigningPolicy } from "./pipeline/signing.ts";
+
+/** The REST client of `@restline/web-pubsub-rest`: `path("/api/hubs/{hub}/…", hub).post(…)`. */
+export type RestClient = WebPubSubServiceClient;
+/** The routes of the REST client, from which the table of operations is derived. */
+export type RestRoutes = Routes;
+
+/** The api-version that all requests of this package name. */
+export const apiVersion = "2024-12-01";
+
+/** A REST client with what a call may need of its own. */
+export interface RestConnection {
+  /** The client for calls that ask for nothing special. */
+  readonly client: RestClient;
+  /** A client for one call: the same but for its retries and policies, on the same sockets. */
+  derive(changes: PipelineChanges): RestClient;
+}
+
+/** What a call can change about the pipeline. */
+export interface PipelineChanges {
+  retryOptions?: RetryOptions | undefined;
+  policies?: readonly CallPolicy[] | undefined;
+}
+
+/**
+ * Makes a REST client of `@restline/web-pubsub-rest` for those who want the wire: from a connection
+ * string, or from an endpoint and a credential. It signs, retries and logs as
+ * `WebPubSubServiceClient` does, and refuses plain http that leaves this machine just so.
+ *
+ * Throws what the constructor of `WebPubSubServiceClient` throws.
+ */
+export function createRestClient(
+  connectionString: string,
+  options?: WebPubSubServiceClientOptions,
+): RestClient;
+export function createRestClient(
+  endpoint: string,
+  credential: KeyCredential | TokenCredential,
+  options?: WebPubSubServiceClientOptions,
+): RestClient;
+export function createRestClient(
+  address: string,
+  second: KeyCredential | TokenCredential | WebPubSubServiceClientOptions = {},
+  third: WebPubSubServiceClientOptions = {},
+): RestClient {
+  const isCredential = "getToken" in second || "key" in second;
+  const options = isCredential ? third : second;
+  const target = readTarget(
+    "createRestClient",
+    isCredential
+      ? { kind: "endpoint", endpoint: address, credential: second }
+      : { kind: "connectionString", connectionString: address },
+    options.allowInsecureConnection,
+  );
+  return connectRest(target, options).client;
+}
+
+/** Makes the REST client of a target, with this package's policies in its pipeline. */
+export function connectRest(
+  target: ServiceTarget,
+  options: WebPubSubServiceClientOptions,
+): RestConnection {
+  const { credential } = target;
+  const { retryOptions, additionalPolicies, ...settings } = options;
+  const restOptions: RestOptions = {
+    ...settings,
+    apiVersion,
+    allowInsecureConnection: target.isInsecure,
+    loggingOptions: { ...hideAuthorization(options), logger: logger.info },
+  };
+  const token = credential.kind === "entra" ? credential.token : neverAsked;
+  const client = createClient(target.endpoint, token, {
+    ...restOptions,
+    ...(additionalPolicies === undefined ? {} : { additionalPolicies }),
+  });
+
+  const { pipeline } = client;
+  pipeline.removePolicy({ phase: "Retry" });
+  pipeline.addPolicy(createRetryPolicy(retryOptions), { phase: "Retry" });
+  if (credential.kind === "accessKey") {
+    pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
+    pipeline.addPolicy(createSigningPolicy(credential.signer), { phase: "Sign" });
+  } else {
+    pipeline.addPolicy(createForgetTokenPolicy());
+  }
+
+  return {
+    client,
+    derive(changes) {
+      const own = pipeline.clone();
+      // The factory puts its own into every pipeline that it is given.
+      own.removePolicy({ name: "ClientApiVersionPolicy" });
+      if (changes.retryOptions !== undefined) {
+        own.removePolicy({ name: retryPolicyName });
+        own.addPolicy(createRetryPolicy({ ...retryOptions, ...changes.retryOptions }), {
+          phase: "Retry",
+        });
+      }
+      for (const { policy, position } of changes.policies ?? []) {
+        own.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
+      }
+      return createClient(target.endpoint, token, { ...restOptions, pipeline: own });
+    },
+  };
+}
+
+// The factory asks for a token credential, as the specification knows no other. With an access key
+// the policy that would use it is taken out again, and the requests are signed instead.
+const neverAsked: TokenCredential = {
+  getToken: () => Promise.reject(new Error("This client signs its requests with an access key.")),
+};
+
+/** No option shall bring a token into a log. */
+function hideAuthorization(
+  options: WebPubSubServiceClientOptions,
+): NonNullable<WebPubSubServiceClientOptions["loggingOptions"]> {
+  const { additionalAllowedHeaderNames: names, ...others } = options.loggingOptions ?? {};
+  if (names === undefined) return others;
+  return {
+    ...others,
+    additionalAllowedHeaderNames: names.filter((name) => name.toLowerCase() !== "authorization"),
+  };
+}
