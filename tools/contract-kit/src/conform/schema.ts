@@ -109,7 +109,13 @@ function createModelShape(name: string, model: ModelType, use: SchemaUse): Schem
   );
   if (derived.length === 0) return own;
   // A value that no derived model has may come from a later version, with properties of its own.
-  const open = { ...own, additionalProperties: true };
+  const required = new Set([...(own["required"] as readonly string[]), discriminator]);
+  const open = {
+    ...own,
+    required: [...required],
+    additionalProperties: true,
+    [originKeyword]: use.origin,
+  };
   const says = (value: string): SchemaObject => ({
     type: "object",
     properties: { [discriminator]: { const: value } },
