@@ -90,6 +90,11 @@ export class Hub {
     this.#notices.publish({ kind: "left", hub: this.name, connectionId: connection.id, group });
   }
 
+  /** Takes a connection out of all its groups. */
+  leaveAll(connection: Connection): void {
+    for (const group of connection.groups) this.leave(connection, group);
+  }
+
   /** Delivers a message to everyone in the audience; `sender` is null for the application. */
   send(message: Delivery, audience: Audience, sender: string | null = null): void {
     let recipients = 0;

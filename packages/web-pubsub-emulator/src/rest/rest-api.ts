@@ -105,11 +105,12 @@ export class RestApi {
       return refuse(badRequest("The specified API version is not supported.", "api-version"));
     }
     if (match.route.scope === "service") return match.route.handle();
-    const { hub: hubName = "", group } = match.parameters;
+    const { hub: hubName = "", group, userId } = match.parameters;
     if (!isHubName(hubName)) return refuse(badRequest("Invalid hub name."));
     if (group !== undefined && !isGroupName(group)) {
       return refuse(badRequest(invalidGroupNameMessage));
     }
+    if (userId?.trim() === "") return refuse(badRequest("Invalid user id."));
     const hub = this.#context.hubs.get(hubName);
     return match.route.handle({ hub, parameters: match.parameters, query, version, request });
   }

@@ -1,28 +1,46 @@
-import type { AckId } from "../protocol/messages.ts";
+import type { AckError, AckId, Acknowledgement } from "../protocol/messages.ts";
 
 /** How many ack ids a connection remembers (service facts, section 3.5). */
 export const rememberedAcks = 1000;
 
 /**
- * The ack ids of a connection that have succeeded, the last {@link rememberedAcks} of them.
- * A failed one is not kept: the client may try it again under the same id.
+ * The answers a client asked for with ack ids. The last {@link rememberedAcks} that succeeded are
+ * remembered; a failed one is not, so that the client may try it again under the same id. A message
+ * without an ack id is answered with nothing, errors included.
  */
-export class AckHistory {
+export class Acks {
+  readonly #tell: (ack: Acknowledgement) => void;
   // Made with the first ack: most connections only listen.
   #succeeded: Set<AckId> | undefined;
 
-  has(ackId: AckId): boolean {
-    return this.#succeeded?.has(ackId) ?? false;
+  constructor(tell: (ack: Acknowledgement) => void) {
+    this.#tell = tell;
   }
 
-  add(ackId: AckId): void {
+  /** Whether the id has succeeded before; then the client has been told so. */
+  refuseDuplicate(ackId: AckId | undefined): boolean {
+    if (ackId === undefined || this.#succeeded?.has(ackId) !== true) return false;
+    const message = `Message with ack-id: ${ackId} has been processed`;
+    this.fail(ackId, { name: "Duplicate", message });
+    return true;
+  }
+
+  succeed(ackId: AckId | undefined): void {
+    if (ackId === undefined) return;
+    this.#remember(ackId);
+    this.#tell({ kind: "ack", ackId });
+  }
+
+  fail(ackId: AckId | undefined, error: AckError): void {
+    if (ackId !== undefined) this.#tell({ kind: "ack", ackId, error });
+  }
+
+  #remember(ackId: AckId): void {
     const succeeded = (this.#succeeded ??= new Set());
     succeeded.add(ackId);
     if (succeeded.size <= rememberedAcks) return;
     // A Set keeps the order of insertion, so the first is the oldest.
-    for (const oldest of succeeded) {
-      succeeded.delete(oldest);
-      return;
-    }
+    const [oldest] = succeeded;
+    if (oldest !== undefined) succeeded.delete(oldest);
   }
 }

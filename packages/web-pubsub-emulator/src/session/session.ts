@@ -13,7 +13,7 @@ import type {
   SendToGroup,
   ServiceMessage,
 } from "../protocol/messages.ts";
-import { AckHistory } from "./acks.ts";
+import { Acks } from "./acks.ts";
 import { describeCloseByApplication, describeNormalClose } from "./close-reasons.ts";
 import type { EventHandlers, UserEventAnswer } from "./event-handlers.ts";
 import type { Socket } from "./socket.ts";
@@ -43,7 +43,7 @@ const eventName = /^[a-z][a-z0-9_.-]{0,127}$/i;
 export class Session implements Outbox {
   readonly #context: SessionContext;
   readonly #connection: Connection;
-  readonly #acks = new AckHistory();
+  readonly #acks = new Acks((ack) => this.#tell(ack));
   #open = true;
 
   /** Enters the hub and greets the client. */
@@ -129,9 +129,9 @@ export class Session implements Outbox {
   ): void {
     const { hub } = this.#context;
     const { group, ackId } = message;
-    if (this.#refuseDuplicate(ackId)) return;
+    if (this.#acks.refuseDuplicate(ackId)) return;
     if (!isGroupName(group)) {
-      this.#refuse(ackId, { name: "BadRequest", message: invalidGroupNameMessage });
+      this.#acks.fail(ackId, { name: "BadRequest", message: invalidGroupNameMessage });
       return;
     }
     const permission = message.kind === "sendToGroup" ? "sendToGroup" : "joinLeaveGroup";
@@ -142,7 +142,7 @@ export class Session implements Outbox {
     if (message.kind === "joinGroup") hub.join(this.#connection, group);
     else if (message.kind === "leaveGroup") hub.leave(this.#connection, group);
     else this.#sendToGroup(message);
-    this.#acknowledge(ackId);
+    this.#acks.succeed(ackId);
   }
 
   #sendToGroup(message: SendToGroup): void {
@@ -165,14 +165,14 @@ export class Session implements Outbox {
     const message = `The client does not have permission to ${deed} group '${group}'.`;
     // A simple client has no acks to be told by, so the connection goes.
     if (this.#context.codec.name === "raw") this.#closeByService(1008, "");
-    else this.#refuse(ackId, { name: "Forbidden", message });
+    else this.#acks.fail(ackId, { name: "Forbidden", message });
   }
 
   #handleEvent(message: ClientEvent): void {
     const { event, ackId, payload, metadata } = message;
-    if (this.#refuseDuplicate(ackId)) return;
+    if (this.#acks.refuseDuplicate(ackId)) return;
     if (!eventName.test(event)) {
-      this.#refuse(ackId, { name: "BadRequest", message: "Invalid event name." });
+      this.#acks.fail(ackId, { name: "BadRequest", message: "Invalid event name." });
       return;
     }
     const { hub, events } = this.#context;
@@ -201,7 +201,7 @@ export class Session implements Outbox {
         if (answer.reply !== undefined) {
           this.#tell({ kind: "serverMessage", payload: answer.reply });
         }
-        this.#acknowledge(message.ackId);
+        this.#acks.succeed(message.ackId);
         return;
       case "unhandled":
         this.#context.notices.publish({
@@ -226,25 +226,7 @@ export class Session implements Outbox {
    */
   #failEvent(message: ClientEvent, closeText: string): void {
     if (this.#context.codec.name === "raw") this.#closeByService(1011, closeText);
-    else this.#refuse(message.ackId, internalServerError);
-  }
-
-  #refuseDuplicate(ackId: AckId | undefined): boolean {
-    if (ackId === undefined || !this.#acks.has(ackId)) return false;
-    const message = `Message with ack-id: ${ackId} has been processed`;
-    this.#refuse(ackId, { name: "Duplicate", message });
-    return true;
-  }
-
-  #acknowledge(ackId: AckId | undefined): void {
-    if (ackId === undefined) return;
-    this.#acks.add(ackId);
-    this.#tell({ kind: "ack", ackId });
-  }
-
-  #refuse(ackId: AckId | undefined, error: AckError): void {
-    // Without an ack id the client has asked not to be told, errors included.
-    if (ackId !== undefined) this.#tell({ kind: "ack", ackId, error });
+    else this.#acks.fail(message.ackId, internalServerError);
   }
 
   #tell(message: ServiceMessage): void {

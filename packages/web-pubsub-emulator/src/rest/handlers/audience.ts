@@ -1,39 +1,41 @@
-import type { Audience, Scope } from "../../hub/audience.ts";
 import { compileFilter, type Filter } from "../../hub/filter/filter.ts";
 import type { RestCall } from "../call.ts";
-import type { Outcome } from "../outcome.ts";
+import { refuse, type Outcome } from "../outcome.ts";
 import { badRequest } from "../problem.ts";
 
-/** Whom a call is for, or the answer when its filter is no filter. */
-export type AudienceReading =
-  | { readonly kind: "audience"; readonly audience: Audience }
-  | { readonly kind: "refused"; readonly outcome: Outcome };
+/** The answer to a call that could not be read. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly outcome: Outcome;
+}
+
+/** A filter that can be asked. */
+export interface ReadFilter {
+  readonly kind: "filter";
+  readonly filter: Filter;
+}
 
 /** Reads `excluded`: the key repeated, each value taken as it is. */
 export function readExcluded(call: RestCall): ReadonlySet<string> {
   return new Set(call.query.getAll("excluded"));
 }
 
-/** Reads `excluded` and `filter` of a send. */
-export function readSendAudience(call: RestCall, scope: Scope): AudienceReading {
-  const excluded = readExcluded(call);
+/** Reads the `filter` of a send; `undefined` for none. An empty one is none, as documented. */
+export function readSendFilter(call: RestCall): ReadFilter | Refused | undefined {
   const text = call.query.get("filter");
-  // Documented: an empty filter is no filter.
-  if (text === null || text === "") return { kind: "audience", audience: { scope, excluded } };
-  if (call.version < "2022-11-01") return refuseLaterParameter("filter", "2022-11-01");
-  const filter = readFilter(text, "filter");
-  return filter.kind === "filter"
-    ? { kind: "audience", audience: { scope, excluded, filter: filter.filter } }
-    : filter;
+  if (text === null || text === "") return undefined;
+  if (call.version < "2022-11-01") {
+    return { kind: "refused", outcome: refuseLaterParameter("filter", "2022-11-01") };
+  }
+  return readFilter(text, "filter");
 }
 
-/** Compiles a filter, or answers as the service's model validation does. */
-export function readFilter(
-  text: string,
-  parameter: "filter" | "Filter",
-):
-  | { readonly kind: "filter"; readonly filter: Filter }
-  | { readonly kind: "refused"; readonly outcome: Outcome } {
+/**
+ * Compiles a filter, or answers as the service's model validation does.
+ *
+ * @param parameter - as the answer spells it: in a query and in a body the service does it differently.
+ */
+export function readFilter(text: string, parameter: "filter" | "Filter"): ReadFilter | Refused {
   const compiled = compileFilter(text);
   if (compiled.kind === "filter") return compiled;
   const outcome: Outcome = { kind: "validation", parameter, message: compiled.message };
@@ -44,10 +46,6 @@ export function readFilter(
  * Refuses a parameter that came with a later version. What the service does with one is unknown, but
  * to pass over a filter would send a message to people whom the application meant to leave out.
  */
-export function refuseLaterParameter(
-  name: string,
-  since: string,
-): { readonly kind: "refused"; readonly outcome: Outcome } {
-  const message = `The parameter '${name}' needs api-version ${since} or later.`;
-  return { kind: "refused", outcome: { kind: "problem", problem: badRequest(message, name) } };
+export function refuseLaterParameter(name: string, since: string): Outcome {
+  return refuse(badRequest(`The parameter '${name}' needs api-version ${since} or later.`, name));
 }

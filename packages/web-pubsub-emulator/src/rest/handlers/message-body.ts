@@ -1,12 +1,13 @@
 import { describeMetadataProblem, type Metadata, type Payload } from "../../payload.ts";
 import type { RestCall } from "../call.ts";
-import type { Outcome } from "../outcome.ts";
+import { refuse } from "../outcome.ts";
 import { badRequest } from "../problem.ts";
+import type { Refused } from "./audience.ts";
 
 /** The message in a send, or the answer when there is none to be had. */
 export type MessageReading =
   | { readonly kind: "message"; readonly payload: Payload; readonly metadata?: Metadata }
-  | { readonly kind: "refused"; readonly outcome: Outcome };
+  | Refused;
 
 const metadataPrefix = "x-webpubsub-metadata-";
 
@@ -28,9 +29,7 @@ export function readMessage(call: RestCall): MessageReading {
   return { kind: "message", payload: payload.payload, metadata };
 }
 
-type PayloadReading =
-  | { readonly kind: "payload"; readonly payload: Payload }
-  | { readonly kind: "refused"; readonly outcome: Outcome };
+type PayloadReading = { readonly kind: "payload"; readonly payload: Payload } | Refused;
 
 function readPayload(bytes: Uint8Array, contentType: string | undefined): PayloadReading {
   const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
@@ -94,23 +93,17 @@ function readMetadata(headers: Readonly<Record<string, string | undefined>>): Me
   return metadata;
 }
 
-function unsupported(contentType: string | undefined): {
-  readonly kind: "refused";
-  readonly outcome: Outcome;
-} {
+function unsupported(contentType: string | undefined): Refused {
   return bare(
     415,
     `Content-Type '${contentType ?? ""}' is none of application/json, application/octet-stream and text/plain, or its charset is unknown.`,
   );
 }
 
-function bare(
-  status: 413 | 415,
-  explanation: string,
-): { readonly kind: "refused"; readonly outcome: Outcome } {
+function bare(status: 413 | 415, explanation: string): Refused {
   return { kind: "refused", outcome: { kind: "bare", status, explanation } };
 }
 
-function refuseWith(message: string): { readonly kind: "refused"; readonly outcome: Outcome } {
-  return { kind: "refused", outcome: { kind: "problem", problem: badRequest(message) } };
+function refuseWith(message: string): Refused {
+  return { kind: "refused", outcome: refuse(badRequest(message)) };
 }

@@ -1,0 +1,59 @@
+import { expect } from "chai";
+import { manualClock, systemClock } from "./clock.ts";
+
+describe("manualClock", () => {
+  it("makes calls in the order of their times, each at its own time", () => {
+    const clock = manualClock({ startAt: 1000 });
+    const calls: string[] = [];
+    const note = (name: string) => () => calls.push(`${name} at ${clock.now()}`);
+    clock.schedule(2000, note("second"));
+    clock.schedule(1000, () => {
+      note("first")();
+      clock.schedule(500, note("scheduled inside"));
+    });
+    clock.schedule(2000, note("third"));
+    clock.schedule(-5, note("overdue"));
+    clock.schedule(2001, note("too late"));
+    clock.schedule(1, note("cancelled")).cancel();
+    expect(calls).to.deep.equal([]);
+    clock.advance({ seconds: 2 });
+    expect(calls).to.deep.equal([
+      "overdue at 1000",
+      "first at 2000",
+      "scheduled inside at 2500",
+      "second at 3000",
+      "third at 3000",
+    ]);
+    expect(clock.now()).to.equal(3000);
+  });
+
+  it("adds up the parts of a duration, and refuses to run backwards", () => {
+    const clock = manualClock({ startAt: 0 });
+    clock.advance({ hours: 1, minutes: 1, seconds: 1, milliseconds: 1 });
+    expect(clock.now()).to.equal(3_661_001);
+    for (const milliseconds of [-1, Number.NaN]) {
+      expect(() => clock.advance({ milliseconds })).to.throw(RangeError, "zero or more");
+    }
+    expect(clock.now()).to.equal(3_661_001);
+  });
+
+  it("begins at the present", () => {
+    expect(manualClock().now()).to.be.closeTo(Date.now(), 1000);
+  });
+});
+
+describe("systemClock", () => {
+  it("calls back, unless it is cancelled", async () => {
+    const calls: string[] = [];
+    systemClock.schedule(0, () => calls.push("cancelled")).cancel();
+    // The timer does not keep the process alive, so something else has to.
+    const alive = setInterval(() => undefined, 1000);
+    await new Promise<void>((resolve) => {
+      systemClock.schedule(-1, resolve);
+      expect(calls).to.deep.equal([]);
+    });
+    clearInterval(alive);
+    expect(calls).to.deep.equal([]);
+    expect(systemClock.now()).to.be.closeTo(Date.now(), 1000);
+  });
+});

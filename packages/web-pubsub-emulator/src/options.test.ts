@@ -1,0 +1,71 @@
+import { expect } from "chai";
+import { publishedAccessKey } from "./auth/access-keys.ts";
+import { EmulatorError } from "./errors.ts";
+import { resolveOptions, type EmulatorOptions } from "./options.ts";
+
+const ownKey = "a-key-that-is-long-enough-for-anybody";
+
+describe("resolveOptions", () => {
+  it("listens on a free port of this machine alone, under a fresh key", () => {
+    const [first, second] = [resolveOptions({}), resolveOptions({})];
+    expect(first).to.include({ host: "127.0.0.1", port: 0 });
+    expect(first.accessKey).to.have.length(43).and.not.equal(second.accessKey);
+  });
+
+  const accepted: readonly EmulatorOptions[] = [
+    { host: "localhost" },
+    { host: "::1" },
+    { host: "127.9.9.9" },
+    { host: "0.0.0.0", allowRemote: true, accessKey: ownKey },
+    { host: "127.0.0.1", accessKey: publishedAccessKey },
+    { port: false },
+    { port: 65_535, secondaryAccessKey: ownKey },
+  ];
+  for (const options of accepted) {
+    it(`takes ${JSON.stringify(options)}`, () => {
+      expect(resolveOptions(options)).to.include(
+        Object.fromEntries(Object.entries(options).filter(([name]) => name !== "allowRemote")),
+      );
+    });
+  }
+
+  const refused: readonly (readonly [EmulatorOptions, string, RegExp])[] = [
+    [{ port: -1 }, "InvalidPort", /got -1/],
+    [{ port: 65_536 }, "InvalidPort", /got 65536/],
+    [{ port: 80.5 }, "InvalidPort", /got 80.5/],
+    [{ port: Number.NaN }, "InvalidPort", /got NaN/],
+    [{ accessKey: "short" }, "InvalidAccessKey", /accessKey.*5 bytes/],
+    [{ secondaryAccessKey: "short" }, "InvalidAccessKey", /secondaryAccessKey.*5 bytes/],
+    [{ host: "0.0.0.0" }, "HostNotLoopback", /0\.0\.0\.0.*allowRemote/],
+    [{ host: "::" }, "HostNotLoopback", /allowRemote/],
+    [{ host: "" }, "HostNotLoopback", /allowRemote/],
+    [{ host: "127.0.0.1.example.com" }, "HostNotLoopback", /allowRemote/],
+    [{ host: "example.com" }, "HostNotLoopback", /allowRemote/],
+    [
+      { host: "0.0.0.0", allowRemote: true, accessKey: publishedAccessKey },
+      "HostNotLoopback",
+      /everybody knows/,
+    ],
+    [
+      {
+        host: "0.0.0.0",
+        allowRemote: true,
+        accessKey: ownKey,
+        secondaryAccessKey: publishedAccessKey,
+      },
+      "HostNotLoopback",
+      /everybody knows/,
+    ],
+  ];
+  for (const [options, code, message] of refused) {
+    it(`refuses ${JSON.stringify(options)}`, () => {
+      expect(() => resolveOptions(options))
+        .to.throw(EmulatorError, message)
+        .with.property("code", code);
+    });
+  }
+
+  it("does not quote a key that it refuses", () => {
+    expect(() => resolveOptions({ accessKey: "hush-hush" })).to.throw(EmulatorError, /^(?!.*hush)/);
+  });
+});
