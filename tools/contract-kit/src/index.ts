@@ -22,6 +22,7 @@ export type { Sanitiser } from "./sanitise/sanitise.ts";
 export type { SanitiseRules } from "./sanitise/live-values.ts";
 export {
   neverStored,
+  neverStoredInRequests,
   secretQueryParameters,
   standInAccessKey,
   standInDate,

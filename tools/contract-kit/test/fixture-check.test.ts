@@ -193,12 +193,12 @@ const breaking: readonly (readonly [
   [
     "a number too large",
     fixtureOf(list("/v1/widgets?top=101"), dropped),
-    [`query top must be <= 100, is 101 ${placeOf("@query @minValue(1) @maxValue(100) top")}`],
+    [`query top must be <= 100, is 101 ${placeOfDeclaration("top?: int32")}`],
   ],
   [
     "a parameter twice",
     fixtureOf(list("/v1/widgets?top=1&top=2"), dropped),
-    [`query top is there 2 times, the spec has top once ${placeOf("top?: int32")}`],
+    [`query top is there 2 times, the spec has top once ${placeOfDeclaration("top?: int32")}`],
   ],
   [
     "a value of no enum",
@@ -306,12 +306,12 @@ const breaking: readonly (readonly [
   [
     "a header of another type",
     fixtureOf(list("/v1/widgets"), answer(200, { ...json, "x-total": "many" }, "[]")),
-    [`response header x-total must be integer, is "many" ${placeOf("): {")}`],
+    [`response header x-total must be integer, is "many" ${placeOf("| {")}`],
   ],
   [
     "a missing response header",
     fixtureOf(list("/v1/widgets"), answer(200, json, "[]")),
-    [`response header x-total is missing ${placeOf("): {")}`],
+    [`response header x-total is missing ${placeOf("| {")}`],
   ],
   [
     "a missing response body",

@@ -23,7 +23,7 @@ export function placeOf(text: string): string {
 /** `placeOf` a declaration, which begins with its decorators. */
 export function placeOfDeclaration(text: string): string {
   let at = indexOf(text);
-  while (lines[at - 1]?.startsWith("@") === true) at -= 1;
+  while (lines[at - 1]?.trimStart().startsWith("@") === true) at -= 1;
   return `(spec: main.tsp:${at + 1})`;
 }
 

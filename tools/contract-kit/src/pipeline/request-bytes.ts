@@ -58,6 +58,8 @@ async function readStreamOf(
   }
   const bytes = new Uint8Array(Buffer.concat(parts));
   // The original is used up. A stream again, not the bytes: they would travel with a length.
-  request.body = isWeb ? () => new Blob([bytes]).stream() : () => Readable.from([bytes]);
+  request.body = isWeb
+    ? () => new Blob([bytes]).stream()
+    : () => Readable.from([bytes], { objectMode: false });
   return bytes;
 }

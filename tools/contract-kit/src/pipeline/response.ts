@@ -20,7 +20,7 @@ export function createResponse(request: PipelineRequest, answer: Answer): Pipeli
   const codes = request.streamResponseStatusCodes;
   const asStream = codes?.has(status) === true || codes?.has(Number.POSITIVE_INFINITY) === true;
   return asStream
-    ? { request, status, headers, readableStreamBody: Readable.from([bytes]) }
+    ? { request, status, headers, readableStreamBody: createStream(bytes) }
     : { request, status, headers, bodyAsText: new TextDecoder().decode(bytes) };
 }
 
@@ -33,6 +33,11 @@ export async function readResponseBytes(response: PipelineResponse): Promise<Uin
   for await (const part of response.readableStreamBody as AsyncIterable<Uint8Array>)
     parts.push(part);
   const bytes = new Uint8Array(Buffer.concat(parts));
-  response.readableStreamBody = Readable.from([bytes]);
+  response.readableStreamBody = createStream(bytes);
   return bytes;
+}
+
+/** A stream that gives buffers, as the one of a socket does. */
+function createStream(bytes: Uint8Array): Readable {
+  return Readable.from([Buffer.from(bytes)], { objectMode: false });
 }

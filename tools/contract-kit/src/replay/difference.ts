@@ -15,10 +15,7 @@ export interface Difference {
  * Headers that are stored, for people to see, and yet may differ between a client and the fixture.
  * What is not even stored is another list, `neverStored`.
  */
-export const ignoredWhenMatching: ReadonlySet<string> = new Set([
-  "content-length",
-  "x-ms-client-request-id",
-]);
+export const ignoredWhenMatching: ReadonlySet<string> = new Set(["x-ms-client-request-id"]);
 
 /**
  * The fields in which a sanitised request differs from the one of a fixture; none: it matches.

@@ -1,9 +1,15 @@
 import { bytesOfBody, type Body } from "../fixture/body.ts";
-import type { Message, RecordedHeaders } from "../fixture/fixture.ts";
+import type {
+  Message,
+  RecordedHeaders,
+  RecordedRequest,
+  RecordedResponse,
+} from "../fixture/fixture.ts";
 import { mapStrings } from "../fixture/json.ts";
 import { createReplacement, type SanitiseRules } from "./live-values.ts";
 import {
   neverStored,
+  neverStoredInRequests,
   secretQueryParameters,
   standInAccessKey,
   standInDate,
@@ -34,7 +40,7 @@ export function createSanitiser(rules: SanitiseRules = {}): Sanitiser {
   return (message) => {
     if (message.kind === "dropped") return message;
     const body = sanitiseBody(message.body, sanitiseText);
-    const headers = sanitiseHeaders(message.headers, { sanitiseText, replace, body });
+    const headers = sanitiseHeaders(message, { sanitiseText, replace, body });
     const cleaned = { ...message, headers, body };
     return "url" in message ? { ...cleaned, url: sanitiseUrl(message.url, sanitiseText) } : cleaned;
   };
@@ -48,14 +54,16 @@ function sanitiseUrl(url: string, sanitiseText: (text: string) => string): strin
 }
 
 function sanitiseHeaders(
-  headers: RecordedHeaders,
+  { headers, kind }: RecordedRequest | RecordedResponse,
   context: {
     readonly sanitiseText: (text: string) => string;
     readonly replace: (text: string) => string;
     readonly body: Body;
   },
 ): RecordedHeaders {
-  const kept = Object.entries(headers).filter(([name]) => !neverStored.has(name));
+  const kept = Object.entries(headers).filter(
+    ([name]) => !neverStored.has(name) && !(kind === "request" && neverStoredInRequests.has(name)),
+  );
   return Object.fromEntries(
     kept.map(([name, value]) => {
       switch (name) {

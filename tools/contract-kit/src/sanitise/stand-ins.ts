@@ -31,6 +31,9 @@ export const neverStored: ReadonlySet<string> = new Set([
   "x-ms-useragent",
 ]);
 
+/** What is not stored of requests beside that: HTTP clients add it, or not, after the recording. */
+export const neverStoredInRequests: ReadonlySet<string> = new Set(["content-length"]);
+
 /** Headers of which only the presence is stored, and what stands in for their value. */
 export const standInHeaders: ReadonlyMap<string, string> = new Map([
   ["api-key", standInSecret],

@@ -1,0 +1,104 @@
+import { expect } from "chai";
+import { runSuites, type Target, type TestFramework } from "./run-suites.ts";
+
+class Journal {
+  readonly entries: string[] = [];
+  readonly #hooks: (() => Promise<void>)[] = [];
+
+  readonly framework: TestFramework = {
+    describe: (title, content) => {
+      this.entries.push(`describe ${title}`);
+      content();
+    },
+    before: (hook) => this.#hooks.unshift(hook),
+    after: (hook) => this.#hooks.push(hook),
+  };
+
+  targetNamed(name: string, unavailable?: string): Target<AsyncDisposable> {
+    return {
+      name,
+      ...(unavailable === undefined ? {} : { unavailable }),
+      open: async () => {
+        this.entries.push(`open ${name}`);
+        return {
+          begin: async (caseName) => {
+            this.entries.push(`begin ${caseName}`);
+            return this.#disposable(`end ${caseName}`);
+          },
+          ...this.#disposable(`close ${name}`),
+        };
+      },
+    };
+  }
+
+  async runHooks(between: () => Promise<void>): Promise<void> {
+    await this.#hooks[0]?.();
+    await between();
+    await this.#hooks[1]?.();
+  }
+
+  #disposable(entry: string): AsyncDisposable {
+    return {
+      [Symbol.asyncDispose]: async () => {
+        this.entries.push(entry);
+      },
+    };
+  }
+}
+
+describe("runSuites", () => {
+  it("opens a target, runs each case in a scene of its own, and closes both", async () => {
+    const journal = new Journal();
+    let runCases: (() => Promise<void>) | undefined;
+    const plan = {
+      targets: [journal.targetNamed("service")],
+      suites: [
+        (target: { run(name: string, test: () => Promise<void>): Promise<void> }) => {
+          runCases = async () => {
+            await target.run("get/one", async () => {
+              journal.entries.push("test");
+            });
+            await target
+              .run("get/two", () => Promise.reject(new Error("failed")))
+              .catch((error: unknown) => journal.entries.push(String(error)));
+          };
+        },
+      ],
+    };
+    runSuites(plan, journal.framework);
+    await journal.runHooks(async () => runCases?.());
+    expect(journal.entries).to.deep.equal([
+      "describe service",
+      "open service",
+      "begin get/one",
+      "test",
+      "end get/one",
+      "begin get/two",
+      "end get/two",
+      "Error: failed",
+      "close service",
+    ]);
+  });
+
+  it("leaves a target out that cannot be used, and says why", () => {
+    const journal = new Journal();
+    const lines: string[] = [];
+    const plan = { targets: [journal.targetNamed("real resource", "none is named")], suites: [] };
+    runSuites(plan, journal.framework, (line) => lines.push(line));
+    expect(lines).to.deep.equal(["real resource: left out, none is named"]);
+    expect(journal.entries).to.deep.equal([]);
+  });
+
+  it("refuses a case that runs before its target is open", async () => {
+    const journal = new Journal();
+    let early: Promise<void> | undefined;
+    const suites = [
+      (target: { run(name: string, test: () => Promise<void>): Promise<void> }) => {
+        early = target.run("get/one", async () => undefined);
+      },
+    ];
+    runSuites({ targets: [journal.targetNamed("service")], suites }, journal.framework);
+    const error: unknown = await early?.catch((reason: unknown) => reason);
+    expect(String(error)).to.contain("service is not open yet");
+  });
+});

@@ -1,0 +1,138 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import {
+  fixtureFile,
+  printFixture,
+  readFixtures,
+  writeFixture,
+  type Fixture,
+} from "@restline/contract-kit";
+import { expect } from "chai";
+
+function fixtureOf(status: number, body = ""): Fixture {
+  return {
+    operation: "getWidget",
+    source: { kind: "embedded service" },
+    exchanges: [
+      {
+        request: {
+          kind: "request",
+          method: "GET",
+          url: "https://endpoint.example/widgets/1",
+          headers: {},
+          body: { kind: "none" },
+        },
+        outcome: {
+          kind: "response",
+          status,
+          headers: {},
+          body: body === "" ? { kind: "none" } : { kind: "text", text: body },
+        },
+      },
+    ],
+  };
+}
+
+describe("fixtures on disk", () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "contract-kit-"));
+    file = fixtureFile(folder, "getWidget/missing");
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it("are written once, and again only when something changed", async () => {
+    expect(await writeFixture(file, fixtureOf(404))).to.equal("new");
+    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(404)));
+    // A file that is not touched stays whole even where it could not be written.
+    await chmod(file, 0o400);
+    expect(await writeFixture(file, fixtureOf(404))).to.equal("unchanged");
+    expect(await writeFixture(file, fixtureOf(410))).to.equal("changed");
+    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(410)));
+    expect(await readdir(dirname(file))).to.deep.equal(["missing.http"]);
+  });
+
+  it("are read by name", async () => {
+    await writeFixture(file, fixtureOf(404));
+    await writeFixture(fixtureFile(folder, "getWidget/found"), fixtureOf(200));
+    const { errors, fixtures } = await readFixtures(folder);
+    expect(errors).to.deep.equal([]);
+    expect(fixtures.map(({ name }) => name)).to.deep.equal([
+      "getWidget/found",
+      "getWidget/missing",
+    ]);
+    expect(fixtures[1]).to.deep.equal({ name: "getWidget/missing", file, fixture: fixtureOf(404) });
+  });
+
+  it("are none where there is no folder", async () => {
+    expect(await readFixtures(join(folder, "none"))).to.deep.equal({ errors: [], fixtures: [] });
+  });
+
+  it("are errors with file and line where they are broken or misplaced", async () => {
+    await writeFixture(file, fixtureOf(404));
+    const misplaced = fixtureFile(folder, "putWidget/missing");
+    await writeFixture(misplaced, fixtureOf(404));
+    const broken = fixtureFile(folder, "getWidget/broken");
+    await writeFile(broken, (await readFile(file, "utf8")).slice(0, -5));
+    const { errors, fixtures } = await readFixtures(folder);
+    expect(fixtures.map(({ name }) => name)).to.deep.equal(["getWidget/missing"]);
+    expect(errors.map(({ message }) => message)).to.deep.equal([
+      `${broken}:10: expected \`### request\`, \`### request with JSON\`, \`### request with text\`, ` +
+        '`### request with quoted text`, `### request with base64`, `### end`; found "###"',
+      `${misplaced}:1: expected the operation that its folder is named for, \`operation: putWidget\`; ` +
+        'found "operation: getWidget"',
+    ]);
+  });
+
+  it("stay as they are where a recording may not replace them", async () => {
+    const byHand: Fixture = {
+      ...fixtureOf(429),
+      source: { kind: "written by hand", reason: "the service does not throttle" },
+    };
+    const kept: readonly (readonly [text: string, why: string])[] = [
+      [printFixture(byHand), "it was written by hand (the service does not throttle)"],
+      ["notes\n", `${file}:1: expected \`operation: \` and its name; found "notes"`],
+    ];
+    await mkdir(dirname(file));
+    for (const [text, why] of kept) {
+      await writeFile(file, text);
+      const error: unknown = await writeFixture(file, fixtureOf(404)).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).to.have.property("code", "FIXTURE_KEPT");
+      expect(String(error)).to.contain(`${file} was not replaced: ${why}.`);
+      expect(await readFile(file, "utf8")).to.equal(text);
+    }
+  });
+
+  it("never hold a secret: nothing is written, and the error does not say it either", async () => {
+    const secret = "a-key-in-use";
+    const error: unknown = await writeFixture(file, fixtureOf(200, `key: ${secret}`), [
+      secret,
+    ]).catch((reason: unknown) => reason);
+    expect(error).to.have.property("code", "SECRET_FOUND");
+    expect(String(error)).to.contain("line 10: a secret in use").and.not.to.contain(secret);
+    expect(await readFixtures(folder)).to.deep.equal({ errors: [], fixtures: [] });
+  });
+
+  it("are whole or old where the writing fails", async () => {
+    await writeFixture(file, fixtureOf(404));
+    // A folder in the place of the temporary file is a disk that refuses to write.
+    await mkdir(`${file}.${process.pid}.tmp`);
+    const error: unknown = await writeFixture(file, fixtureOf(410)).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(Error);
+    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(404)));
+  });
+
+  it("are refused where they have no text", async () => {
+    const twoLines = { ...fixtureOf(200), operation: "get\nsource: real service" };
+    const error: unknown = await writeFixture(file, twoLines).catch((reason: unknown) => reason);
+    expect(error).to.have.property("code", "FIXTURE_SYNTAX");
+  });
+});
