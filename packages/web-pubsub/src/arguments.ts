@@ -70,6 +70,13 @@ export function checkWholeNumber(
   }
 }
 
+/** Demands that options are an object: a `TypeError` otherwise. */
+export function checkOptions(operation: string, options: unknown): asserts options is object {
+  if (typeof options !== "object" || options === null) {
+    throw wrongType({ operation, parameter: "options" }, "an object", options);
+  }
+}
+
 /** Makes the error for an argument of the wrong type; it names the type and not the value. */
 export function wrongType(place: ArgumentPlace, expected: string, value: unknown): TypeError {
   return new TypeError(
@@ -83,5 +90,6 @@ function wrongValue(place: ArgumentPlace, problem: string): RangeError {
 
 function nameType(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

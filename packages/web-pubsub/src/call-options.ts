@@ -11,7 +11,18 @@ const longestTimerInMs = 2_147_483_647;
  * `RangeError` names the operation and the option. Options that nobody set cost nothing.
  */
 export function checkCallOptions(operation: string, options: CallOptions): void {
-  const { timeoutInMs, retryOptions, policies, errorHandling, classify, requestOptions } = options;
+  const {
+    abortSignal,
+    timeoutInMs,
+    retryOptions,
+    policies,
+    errorHandling,
+    classify,
+    requestOptions,
+  } = options;
+  if (abortSignal !== undefined && typeof abortSignal?.addEventListener !== "function") {
+    throw wrongType({ operation, parameter: "abortSignal" }, "an AbortSignal", abortSignal);
+  }
   if (timeoutInMs !== undefined) {
     const bounds = { least: 1, most: longestTimerInMs };
     checkWholeNumber({ operation, parameter: "timeoutInMs" }, timeoutInMs, bounds);

@@ -14,7 +14,7 @@ import type { CallOptions, Verdict } from "./options.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
 import { countAttempts } from "./pipeline/retry.ts";
 import type { ServiceResponse } from "./response.ts";
-import type { RestConnection } from "./rest.ts";
+import type { RestClient, RestConnection } from "./rest.ts";
 
 /** What all calls of a client have in common. */
 export interface CallContext {
@@ -51,7 +51,7 @@ export async function callOperation<Key extends OperationKey, Values>(
   try {
     const parameters = readCallParameters(options, deadline?.signal);
     const sent = operation.send(
-      selectClient(context, options),
+      selectClient(context, operation.name, options),
       { ...values, hub: context.hub },
       parameters,
     );
@@ -67,10 +67,13 @@ export async function callOperation<Key extends OperationKey, Values>(
 }
 
 /** A call that asks for retries or policies of its own gets a client of its own. */
-function selectClient({ rest }: CallContext, options: CallOptions): RestConnection["client"] {
-  const { retryOptions, policies } = options;
+function selectClient(
+  { rest }: CallContext,
+  operation: string,
+  { retryOptions, policies }: CallOptions,
+): RestClient {
   const isSpecial = retryOptions !== undefined || (policies !== undefined && policies.length > 0);
-  return isSpecial ? rest.derive({ retryOptions, policies }) : rest.client;
+  return isSpecial ? rest.derive(operation, { retryOptions, policies }) : rest.client;
 }
 
 function judgeAnswer<Key extends OperationKey, Values>(
@@ -91,7 +94,7 @@ function judgeAnswer<Key extends OperationKey, Values>(
     request.headers.get("x-ms-client-request-id") ??
     request.requestId;
   const response: ServiceResponse = { status, headers, body, requestId, isError: !isExpected };
-  const verdict = classify(response, options) ?? (isExpected ? "success" : "error");
+  const verdict = classify(operation.name, response, options) ?? (isExpected ? "success" : "error");
   if (verdict === "success" && problem === undefined) return { ...response, isError: false };
   const error = describeServiceFailure(called(), {
     ...response,
@@ -103,11 +106,17 @@ function judgeAnswer<Key extends OperationKey, Values>(
   return { ...response, isError: true, error };
 }
 
-function classify(response: ServiceResponse, options: CallOptions): Verdict | undefined {
-  const { classify: classification } = options;
-  return typeof classification === "function"
-    ? classification(response)
-    : classification?.[response.status];
+function classify(
+  operation: string,
+  response: ServiceResponse,
+  { classify: classification }: CallOptions,
+): Verdict | undefined {
+  if (typeof classification !== "function") return classification?.[response.status];
+  const verdict = classification(response);
+  if (verdict === undefined || verdict === "success" || verdict === "error") return verdict;
+  throw new RangeError(
+    `${operation}: classify must return "success", "error" or undefined, got ${JSON.stringify(verdict)}`,
+  );
 }
 
 /**

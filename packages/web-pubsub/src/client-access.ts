@@ -1,4 +1,4 @@
-import { checkName, checkTexts, checkWholeNumber } from "./arguments.ts";
+import { checkName, checkOptions, checkTexts, checkWholeNumber } from "./arguments.ts";
 import { clientProtocols, issueClientToken, locateClients } from "./auth/client-address.ts";
 import type { Signer } from "./auth/signer.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
@@ -80,6 +80,7 @@ async function requestToken(
 }
 
 function checkTokenOptions(options: TokenOptions): void {
+  checkOptions(operation, options);
   const { userId, roles, groups, expirationTimeInMinutes, clientProtocol } = options;
   // An empty user id is a mistake of the caller's: taken as none, it would let anybody in.
   if (userId !== undefined) checkName({ operation, parameter: "userId" }, userId);

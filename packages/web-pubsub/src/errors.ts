@@ -50,19 +50,19 @@ export class ServiceError extends Error {
   /** The HTTP status of the last answer. */
   readonly statusCode: number;
   /** The service's own code, from the body or else from `x-ms-error-code`. */
-  readonly code?: string;
+  declare readonly code?: string;
   /** What the error is about, where the service says so: `Connection`, a parameter's name. */
-  readonly target?: string;
+  declare readonly target?: string;
   /** Further errors that led to this one; empty where the service names none. */
   readonly details: readonly ErrorDetail[];
   /** More exact codes, each inside the one before. */
-  readonly inner?: InnerError;
+  declare readonly inner?: InnerError;
   /** The id to quote in a support request: see `ServiceResponse.requestId`. */
   readonly requestId: string;
   /** How often the request was sent, where that is known. */
-  readonly attempts?: number;
+  declare readonly attempts?: number;
   /** The wait that the service asked for in `Retry-After`, in milliseconds. */
-  readonly retryAfterInMs?: number;
+  declare readonly retryAfterInMs?: number;
   declare readonly request: PipelineRequest;
   declare readonly response: PipelineResponse;
 
@@ -106,7 +106,7 @@ export class ConnectionError extends Error {
   /** The system's code, for instance `ECONNREFUSED`, or `REQUEST_SEND_ERROR` where it gives none. */
   readonly code: string;
   /** How often the request was sent, where that is known. */
-  readonly attempts?: number;
+  declare readonly attempts?: number;
   declare readonly request?: PipelineRequest;
 
   constructor(

@@ -9,6 +9,7 @@ import { bearerTokenAuthenticationPolicyName } from "@azure/core-rest-pipeline";
 
 import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
+import { checkRetryOptions } from "./call-options.ts";
 import { logger } from "./logger.ts";
 import type { CallPolicy, WebPubSubServiceClientOptions } from "./options.ts";
 import { createForgetTokenPolicy } from "./pipeline/forget-token.ts";
@@ -28,8 +29,11 @@ export const apiVersion = "2024-12-01";
 export interface RestConnection {
   /** The client for calls that ask for nothing special. */
   readonly client: RestClient;
-  /** A client for one call: the same but for its retries and policies, on the same sockets. */
-  derive(changes: PipelineChanges): RestClient;
+  /**
+   * A client for one call of an operation: the same but for its retries and policies, on the same
+   * sockets. Throws a `RangeError` for a policy whose name the pipeline has already.
+   */
+  derive(operation: string, changes: PipelineChanges): RestClient;
 }
 
 /** What a call can change about the pipeline. */
@@ -56,14 +60,15 @@ export function createRestClient(
 ): RestClient;
 export function createRestClient(
   address: string,
-  second: KeyCredential | TokenCredential | WebPubSubServiceClientOptions = {},
+  second?: KeyCredential | TokenCredential | WebPubSubServiceClientOptions,
   third: WebPubSubServiceClientOptions = {},
 ): RestClient {
-  const isCredential = "getToken" in second || "key" in second;
-  const options = isCredential ? third : second;
+  const hasCredential = second !== undefined && !isOptions(second);
+  const options = hasCredential ? third : (second ?? {});
+  if (options.retryOptions) checkRetryOptions("createRestClient", options.retryOptions);
   const target = readTarget(
     "createRestClient",
-    isCredential
+    hasCredential
       ? { kind: "endpoint", endpoint: address, credential: second }
       : { kind: "connectionString", connectionString: address },
     options.allowInsecureConnection,
@@ -102,7 +107,7 @@ export function connectRest(
 
   return {
     client,
-    derive(changes) {
+    derive(operation, changes) {
       const own = pipeline.clone();
       // The factory puts its own into every pipeline that it is given.
       own.removePolicy({ name: "ClientApiVersionPolicy" });
@@ -113,11 +118,23 @@ export function connectRest(
         });
       }
       for (const { policy, position } of changes.policies ?? []) {
+        if (own.getOrderedPolicies().some(({ name }) => name === policy.name)) {
+          throw new RangeError(
+            `${operation}: policies has one named ${JSON.stringify(policy.name)}, and the pipeline has one of that name already`,
+          );
+        }
         own.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
       }
       return createClient(target.endpoint, token, { ...restOptions, pipeline: own });
     },
   };
+}
+
+/** Takes what is no object for a credential: reported as such, it is not quoted. */
+function isOptions(
+  value: KeyCredential | TokenCredential | WebPubSubServiceClientOptions,
+): value is WebPubSubServiceClientOptions {
+  return typeof value === "object" && value !== null && !("getToken" in value) && !("key" in value);
 }
 
 // The factory asks for a token credential, as the specification knows no other. With an access key

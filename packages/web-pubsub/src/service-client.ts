@@ -1,7 +1,13 @@
 import type { AzureKeyCredential, TokenCredential } from "@azure/core-auth";
 import type { RequestBodyType } from "@azure/core-rest-pipeline";
 
-import { checkPathStep, checkText, checkTexts, checkWholeNumber } from "./arguments.ts";
+import {
+  checkOptions,
+  checkPathStep,
+  checkText,
+  checkTexts,
+  checkWholeNumber,
+} from "./arguments.ts";
 import { readTarget } from "./auth/service-target.ts";
 import { callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
@@ -92,6 +98,7 @@ export class WebPubSubServiceClient {
     options: HubCloseConnectionOptions = {},
   ): Promise<ServiceResponse> {
     const operation = "closeConnection";
+    checkOptions(operation, options);
     const { reason } = options;
     checkPathStep({ operation, parameter: "connectionId" }, connectionId);
     if (reason !== undefined) checkText({ operation, parameter: "reason" }, reason);
@@ -116,6 +123,7 @@ export class WebPubSubServiceClient {
     connectionId: string,
     options: HasConnectionOptions | ReturningErrors<HasConnectionOptions> = {},
   ): Promise<boolean | ServiceResponse> {
+    checkOptions("connectionExists", options);
     checkPathStep({ operation: "connectionExists", parameter: "connectionId" }, connectionId);
     const response = await callOperation(this.#context, connectionExists, {
       values: { connectionId },
@@ -138,6 +146,7 @@ export class WebPubSubServiceClient {
     options: HubSendToAllOptions & { contentType?: string } = {},
   ): Promise<ServiceResponse> {
     const operation = "sendToAll";
+    checkOptions(operation, options);
     const { excludedConnections: excluded, filter, messageTtlSeconds, contentType } = options;
     if (excluded !== undefined)
       checkTexts({ operation, parameter: "excludedConnections" }, excluded);

@@ -1,12 +1,13 @@
 import { isTokenCredential } from "@azure/core-auth";
 import type { KeyCredential, TokenCredential } from "@azure/core-auth";
 
+import { checkName, wrongType } from "../arguments.ts";
 import { createCredentialSigner } from "./signer.ts";
 import type { Signer } from "./signer.ts";
 
 /** How a client proves who it is: by an access key of the resource, or by Microsoft Entra ID. */
 export type ServiceCredential =
-  | { kind: "accessKey"; key: KeyCredential; signer: Signer }
+  | { kind: "accessKey"; signer: Signer }
   | { kind: "entra"; token: TokenCredential };
 
 /**
@@ -16,15 +17,18 @@ export type ServiceCredential =
 export function readCredential(owner: string, credential: unknown): ServiceCredential {
   if (isTokenCredential(credential)) return { kind: "entra", token: credential };
   if (typeof credential !== "object" || credential === null || !("key" in credential)) {
-    throw new TypeError(
-      `${owner}: credential must be an AzureKeyCredential or a TokenCredential, got ${credential === null ? "null" : typeof credential}`,
-    );
+    const place = { operation: owner, parameter: "credential" };
+    throw wrongType(place, "an AzureKeyCredential or a TokenCredential", credential);
   }
   if (!isKeyCredential(credential)) {
-    throw new TypeError(`${owner}: the key of credential must be a string`);
+    throw wrongType(
+      { operation: owner, parameter: "the key of credential" },
+      "a string",
+      credential.key,
+    );
   }
-  if (credential.key === "") throw new RangeError(`${owner}: the key of credential is empty`);
-  return { kind: "accessKey", key: credential, signer: createCredentialSigner(credential) };
+  checkName({ operation: owner, parameter: "the key of credential" }, credential.key);
+  return { kind: "accessKey", signer: createCredentialSigner(credential) };
 }
 
 function isKeyCredential(credential: { key: unknown }): credential is KeyCredential {

@@ -8,44 +8,46 @@ export interface ServiceEndpoint {
   isInsecure: boolean;
 }
 
-/** How an address is judged, and whether a message may show it. */
-export interface EndpointRules {
-  /** Lets plain http leave this machine. Default: false. */
-  allowInsecureConnection?: boolean | undefined;
-  /** Set for an address out of a connection string: a forgotten semicolon puts the key into it. */
-  isSecret?: boolean | undefined;
-}
-
 /**
  * Reads the address of a Web PubSub resource. Plain http is for a service on this machine
  * (`localhost`, 127.0.0.0/8, `[::1]`): elsewhere anyone on the way could read the tokens, so it
- * takes `allowInsecureConnection`. Throws a `ConfigurationError` that says what to write instead.
+ * takes `allowInsecureConnection`.
+ *
+ * Throws a `ConfigurationError` that says what to write instead, and does not quote what it was
+ * given: a connection string in the wrong place, or one without a semicolon, has the key in it.
  */
-export function readEndpoint(text: string, rules: EndpointRules = {}): ServiceEndpoint {
-  const shown = rules.isSecret === true ? "" : ` ${JSON.stringify(text)}`;
-  // The URL constructor is asked only when it cannot fail: its error quotes what it was given.
+export function readEndpoint(
+  text: string,
+  allowInsecureConnection: boolean | undefined,
+): ServiceEndpoint {
+  // The URL constructor is asked only when it cannot fail: its error quotes its argument.
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
     throw new ConfigurationError(
       "INVALID_ENDPOINT",
-      `The endpoint${shown} is not an http(s) address. Use the one that the Azure portal shows, for instance https://contoso.webpubsub.azure.com.`,
+      /accesskey/i.test(text)
+        ? "The endpoint looks like a connection string. Pass that alone, without a credential."
+        : `The endpoint is not an http(s) address. ${remedy}`,
     );
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new ConfigurationError(
       "INVALID_ENDPOINT",
-      "The endpoint holds a user name, a password, a query or a fragment. Give scheme, host and port only, for instance https://contoso.webpubsub.azure.com.",
+      `The endpoint holds a user name, a password, a query or a fragment. ${remedy}`,
     );
   }
   const isInsecure = url.protocol === "http:";
-  if (isInsecure && rules.allowInsecureConnection !== true && !isLoopback(url.hostname)) {
+  if (isInsecure && allowInsecureConnection !== true && !isLoopback(url.hostname)) {
     throw new ConfigurationError(
       "INSECURE_ENDPOINT",
-      `The endpoint${shown} is plain http and not on this machine, so anyone on the way could read the access tokens. Use https, or set allowInsecureConnection: true if the network in between is yours.`,
+      "The endpoint is plain http and not on this machine, so anyone on the way could read the access tokens. Use https, or set allowInsecureConnection: true if the network in between is yours.",
     );
   }
   return { url: url.href, isInsecure };
 }
+
+const remedy =
+  "Give scheme and host as the Azure portal shows them, for instance https://contoso.webpubsub.azure.com.";
 
 /** Takes the host of a parsed URL, where every spelling of an IP address has become the usual one. */
 function isLoopback(hostname: string): boolean {

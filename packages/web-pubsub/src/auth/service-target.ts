@@ -31,21 +31,18 @@ export function readTarget(
     const { connectionString } = source;
     checkString({ operation: owner, parameter: "connectionString" }, connectionString);
     const parts = readConnectionString(connectionString);
-    const { url, isInsecure } = readEndpoint(parts.endpoint, {
-      allowInsecureConnection,
-      isSecret: true,
-    });
+    const { url, isInsecure } = readEndpoint(parts.endpoint, allowInsecureConnection);
     const credential = readCredential(owner, { key: parts.accessKey });
     return { endpoint: url, isInsecure, credential };
   }
   const { endpoint } = source;
   checkString({ operation: owner, parameter: "endpoint" }, endpoint);
-  const { isInsecure } = readEndpoint(endpoint, { allowInsecureConnection });
+  const { isInsecure } = readEndpoint(endpoint, allowInsecureConnection);
   const credential = readCredential(owner, source.credential);
   if (credential.kind === "entra" && isInsecure) {
     throw new ConfigurationError(
       "CREDENTIAL_NEEDS_HTTPS",
-      `The endpoint ${JSON.stringify(endpoint)} is plain http, and tokens of Microsoft Entra ID are only ever sent by https. Use https, or an access key.`,
+      "The endpoint is plain http, and tokens of Microsoft Entra ID are only ever sent by https. Use https, or an access key.",
     );
   }
   return { endpoint, isInsecure, credential };

@@ -66,6 +66,8 @@ async function readChunks(
       checkMessageSize(operation, size);
       parts.push(part);
     }
+    // A stream that is cancelled may end as if it were whole.
+    abortSignal?.throwIfAborted();
   } catch (error) {
     // The rest of the stream is of no use to anybody: let its source go.
     chunks.cancel();

@@ -90,7 +90,7 @@ function isRepeatableError(code: string | undefined, mayRepeat: boolean): boolea
 
 /** Sends are the operations that do more when they are done twice: `POST …/:send`. */
 function isSend(request: PipelineRequest): boolean {
-  return request.method === "POST" && /\/:send(\?|$)/.test(request.url);
+  return request.method === "POST" && /^[^?]*\/:send(\?|$)/.test(request.url);
 }
 
 /** Doubles with every retry; half of it is left to chance, so that clients do not return together. */
