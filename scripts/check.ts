@@ -1,0 +1,47 @@
+/**
+ * All that CI does: lint, test, the main job, and last a regeneration, which must change nothing.
+ * Stops at the first failure.
+ */
+import { spawnSync } from "node:child_process";
+
+interface Step {
+  readonly title: string;
+  readonly command: readonly [program: string, ...programArguments: string[]];
+}
+
+const steps: readonly Step[] = [
+  { title: "Lint, types and format", command: ["npm", "run", "--silent", "lint"] },
+  { title: "Tests", command: ["npm", "test", "--silent"] },
+  { title: "The main job", command: ["npm", "start", "--silent"] },
+  { title: "Regenerate", command: ["npm", "run", "--silent", "generate", "--", "--force"] },
+];
+
+for (const { title, command } of steps) {
+  console.log(`\n── ${title}: ${command.join(" ")}`);
+  const [program, ...programArguments] = command;
+  const { status, error } = spawnSync(program, programArguments, { stdio: "inherit" });
+  if (error !== undefined) throw error;
+  if (status !== 0) {
+    console.error(`\n${title} failed (exit code ${status}).`);
+    process.exit(1);
+  }
+}
+
+const changed = listChanges();
+if (changed !== "") {
+  console.error(
+    `\nThe tree is not clean:\n${changed}\n` +
+      "Commit your own changes first. What you did not change was generated differently than it " +
+      "is checked in: run `npm run generate` and commit the result.",
+  );
+  process.exit(1);
+}
+console.log("\nEverything passed, and regenerating changed nothing.");
+
+function listChanges(): string {
+  const { status, stdout, stderr } = spawnSync("git", ["status", "--porcelain"], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`git status failed: ${stderr}`);
+  return stdout.trimEnd();
+}
