@@ -1,0 +1,18 @@
+/** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- close-connection`. */
+import { benchCloseConnection } from "./close-connection.ts";
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  "close-connection": benchCloseConnection,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `Unknown bench: ${unknown.join(", ")}. There is: ${Object.keys(benches).join(", ")}.`,
+  );
+  process.exit(1);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
