@@ -304,6 +304,11 @@ const breaking: readonly (readonly [
     [`response status is 202, the spec has 200, 404 ${placeOfDeclaration("op widgetExists")}`],
   ],
   [
+    "a success that only the default for errors would cover",
+    fixtureOf(get, answer(202)),
+    [`response status is 202, the spec has 200, 400-599 ${placeOfDeclaration("op getWidget")}`],
+  ],
+  [
     "a header of another type",
     fixtureOf(list("/v1/widgets"), answer(200, { ...json, "x-total": "many" }, "[]")),
     [`response header x-total must be integer, is "many" ${placeOf("| {")}`],

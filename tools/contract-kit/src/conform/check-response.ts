@@ -10,7 +10,7 @@ export function checkResponse(response: RecordedResponse, check: ExchangeCheck):
   const { operation } = check;
   const declared = findResponse(operation.responses, response.status);
   if (declared === undefined) {
-    const statuses = operation.responses.map(({ status }) => printStatus(status)).join(", ");
+    const statuses = operation.responses.map(printDeclared).join(", ");
     const message = `is ${response.status}, the spec has ${statuses}`;
     check.report("response status", message, originInOperation(operation));
     return;
@@ -19,15 +19,22 @@ export function checkResponse(response: RecordedResponse, check: ExchangeCheck):
   checkResponseBody(response, declared, check);
 }
 
-/** The response that declares a status: by its code before a range, by a range before the default. */
+/**
+ * The response that declares a status: by its code before a range, by a range before the default.
+ * A default that is an error stands for the statuses of errors, 400 to 599, and for no success.
+ */
 export function findResponse(responses: readonly Response[], code: number): Response | undefined {
-  const byKind = (matches: (status: Status) => boolean): Response | undefined =>
-    responses.find(({ status }) => matches(status));
+  const find = (declares: (status: Status, error: boolean) => boolean): Response | undefined =>
+    responses.find(({ error, status }) => declares(status, error));
   return (
-    byKind((status) => status.kind === "code" && status.code === code) ??
-    byKind((status) => status.kind === "range" && status.start <= code && code <= status.end) ??
-    byKind((status) => status.kind === "default")
+    find((status) => status.kind === "code" && status.code === code) ??
+    find((status) => status.kind === "range" && status.start <= code && code <= status.end) ??
+    find((status, error) => status.kind === "default" && (!error || code >= 400))
   );
+}
+
+function printDeclared({ error, status }: Response): string {
+  return status.kind === "default" && error ? "400-599" : printStatus(status);
 }
 
 /** A status as the spec and `originOf` write it: `204`, `400-499`, `default`. */

@@ -24,9 +24,17 @@ export interface Recording {
  * aborted, or that reached no service, is no exchange at all.
  *
  * @param httpClient - does the sending
+ * @param rules - what to replace; a function where live values turn up only on the way, which is
+ *   asked for every message
  */
-export function recordExchanges(httpClient: HttpClient, rules: SanitiseRules): Recording {
-  const sanitise = createSanitiser(rules);
+export function recordExchanges(
+  httpClient: HttpClient,
+  rules: SanitiseRules | (() => SanitiseRules),
+): Recording {
+  const sanitise: Sanitiser =
+    typeof rules === "function"
+      ? (message) => createSanitiser(rules())(message)
+      : createSanitiser(rules);
   const slots: { request: RecordedRequest; outcome: Outcome | undefined }[] = [];
   return {
     httpClient: {

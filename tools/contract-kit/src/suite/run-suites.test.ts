@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { runSuites, type Target, type TestFramework } from "./run-suites.ts";
+import { runSuites, type SuiteTarget, type Target, type TestFramework } from "./run-suites.ts";
 
 class Journal {
   readonly entries: string[] = [];
@@ -53,7 +53,7 @@ describe("runSuites", () => {
     const plan = {
       targets: [journal.targetNamed("service")],
       suites: [
-        (target: { run(name: string, test: () => Promise<void>): Promise<void> }) => {
+        (target: SuiteTarget<AsyncDisposable>) => {
           runCases = async () => {
             await target.run("get/one", async () => {
               journal.entries.push("test");
@@ -80,6 +80,41 @@ describe("runSuites", () => {
     ]);
   });
 
+  it("tells both errors where a test and the end of its scene fail", async () => {
+    const journal = new Journal();
+    const target: Target<AsyncDisposable> = {
+      name: "fixtures",
+      open: async () => ({
+        begin: async () => ({
+          [Symbol.asyncDispose]: () => Promise.reject(new Error("the fixture has no answer")),
+        }),
+        [Symbol.asyncDispose]: async () => undefined,
+      }),
+    };
+    const messages: unknown[] = [];
+    const suites = [
+      (opened: SuiteTarget<AsyncDisposable>) => {
+        run = async () => {
+          for (const test of [
+            () => Promise.reject(new Error("expected 204")),
+            async () => undefined,
+          ]) {
+            await opened
+              .run("get/one", test)
+              .catch((error: unknown) => messages.push(String(error)));
+          }
+        };
+      },
+    ];
+    let run: (() => Promise<void>) | undefined;
+    runSuites({ targets: [target], suites }, journal.framework);
+    await journal.runHooks(async () => run?.());
+    expect(messages).to.deep.equal([
+      "AggregateError: expected 204\nthe fixture has no answer",
+      "Error: the fixture has no answer",
+    ]);
+  });
+
   it("leaves a target out that cannot be used, and says why", () => {
     const journal = new Journal();
     const lines: string[] = [];
@@ -93,7 +128,7 @@ describe("runSuites", () => {
     const journal = new Journal();
     let early: Promise<void> | undefined;
     const suites = [
-      (target: { run(name: string, test: () => Promise<void>): Promise<void> }) => {
+      (target: SuiteTarget<AsyncDisposable>) => {
         early = target.run("get/one", async () => undefined);
       },
     ];

@@ -57,11 +57,35 @@ export function runSuites<Scene extends AsyncDisposable>(
         async run(caseName, test) {
           if (opened === undefined)
             throw new Error(`${target.name} is not open yet: run cases inside tests`);
-          await using scene = await opened.begin(caseName);
-          await test(scene);
+          await runInScene(await opened.begin(caseName), test);
         },
       };
       for (const suite of plan.suites) suite(suiteTarget);
     });
   }
+}
+
+/** Where both the test and the end of its scene fail, the one often explains the other: both are told. */
+async function runInScene<Scene extends AsyncDisposable>(
+  scene: Scene,
+  test: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    await test(scene);
+  } catch (error) {
+    failure = { error };
+  }
+  try {
+    await scene[Symbol.asyncDispose]();
+  } catch (error) {
+    if (failure === undefined) throw error;
+    const message = `${describeError(failure.error)}\n${describeError(error)}`;
+    throw new AggregateError([failure.error, error], message, { cause: error });
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
