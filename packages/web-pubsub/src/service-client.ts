@@ -108,17 +108,17 @@ export class WebPubSubServiceClient {
     });
   }
 
+  /** For a call that returns failures: the answer is true, false, or the response of the failure. */
+  async connectionExists(
+    connectionId: string,
+    options: ReturningErrors<HasConnectionOptions>,
+  ): Promise<boolean | ServiceResponse>;
   /**
    * Tells whether a connection exists.
    *
    * @param connectionId - Any text but `.`, `..` and the empty one.
    */
   async connectionExists(connectionId: string, options?: HasConnectionOptions): Promise<boolean>;
-  /** The same for a call that returns failures: the answer is then true, false, or the response. */
-  async connectionExists(
-    connectionId: string,
-    options: ReturningErrors<HasConnectionOptions>,
-  ): Promise<boolean | ServiceResponse>;
   async connectionExists(
     connectionId: string,
     options: HasConnectionOptions | ReturningErrors<HasConnectionOptions> = {},
@@ -161,15 +161,15 @@ export class WebPubSubServiceClient {
     });
   }
 
+  /** For a call that returns failures: the answer is the token, or the response of the failure. */
+  async getClientAccessToken(
+    options: ReturningErrors<GenerateClientTokenOptions>,
+  ): Promise<ClientTokenResponse | ServiceResponse>;
   /**
    * Issues a token that a client connects with. With an access key it is signed here and nothing is
    * sent; with Microsoft Entra ID the service issues it.
    */
   async getClientAccessToken(options?: GenerateClientTokenOptions): Promise<ClientTokenResponse>;
-  /** The same for a call that returns failures: the answer is then the token, or the response. */
-  async getClientAccessToken(
-    options: ReturningErrors<GenerateClientTokenOptions>,
-  ): Promise<ClientTokenResponse | ServiceResponse>;
   async getClientAccessToken(
     options: GenerateClientTokenOptions | ReturningErrors<GenerateClientTokenOptions> = {},
   ): Promise<ClientTokenResponse | ServiceResponse> {
