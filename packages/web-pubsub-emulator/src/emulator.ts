@@ -26,7 +26,7 @@ export interface Emulator extends AsyncDisposable {
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Calls the listener for everything that happens from now on, until the returned function is called. */
-  listen(listener: (happening: Happening) => void): () => void;
+  subscribe(listener: (happening: Happening) => void): () => void;
   /**
    * Resolves with the first happening that fits, from the last thousand or still to come.
    *
@@ -38,13 +38,13 @@ export interface Emulator extends AsyncDisposable {
   ): Promise<Extract<Happening, { kind: K }>>;
   /**
    * Says goodbye to every client, stops listening and resolves when all is closed. Who does not
-   * answer the goodbye within two seconds is cut off. A second call waits for the first.
+   * answer the goodbye within a second is cut off. A second call waits for the first.
    */
   close(): Promise<void>;
 }
 
 /** How long clients have to finish the close handshake, in milliseconds of real time. */
-const graceInMs = 2_000;
+const graceInMs = 1_000;
 
 /**
  * Starts a service, on a free port of 127.0.0.1 unless the options say otherwise.
@@ -56,7 +56,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { clock, ids, host } = resolved;
   const keys = createAccessKeys(resolved.accessKey, resolved.secondaryAccessKey);
   const happenings = new Happenings(clock);
-  if (resolved.log !== undefined) happenings.listen(resolved.log);
+  if (resolved.log !== undefined) happenings.subscribe(resolved.log);
   const hubs = new Hubs(happenings);
   const sessions = new Sessions({ hubs, clock, ids, notices: happenings, events: noEventHandlers });
   // Known only when a free port has been found, and asked for only after that.
@@ -82,7 +82,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
     fetch: async (input, init) =>
       answerFetch(new Request(input, init), (request) => rest.answer(request)),
-    listen: (heard) => happenings.listen(heard),
+    subscribe: (listener) => happenings.subscribe(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
     close,
     [Symbol.asyncDispose]: close,

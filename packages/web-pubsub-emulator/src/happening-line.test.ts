@@ -35,6 +35,18 @@ describe("printHappening", () => {
       "chat  - a1  closed by the client (1000)  x",
     ],
     [
+      {
+        kind: "disconnected",
+        hub,
+        connectionId,
+        userId: null,
+        by: "application",
+        code: 1000,
+        reason: "Application server closed the connection.",
+      },
+      "chat  - a1  closed by the application",
+    ],
+    [
       { kind: "eventUnhandled", hub, connectionId, event: "e" },
       'chat  ! a1  event "e" was not delivered: this version of the emulator has no event handlers',
     ],

@@ -25,6 +25,8 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
     }
     case "disconnected": {
       const { connectionId, by, code, reason } = happening;
+      // The reason that the application gave stands beside its request.
+      if (by === "application") return `- ${connectionId}  closed by the application`;
       return `- ${connectionId}  closed by the ${by} (${code})  ${reason}`;
     }
     case "joined":

@@ -8,8 +8,9 @@ const key = "a-key-that-is-long-enough-for-anybody";
 const now = 1_700_000_000;
 const aud = "http://localhost/client/hubs/chat";
 
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
 function read(claims: Record<string, unknown>): ReturnType<typeof readClientToken> {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   const signed = `${part({ alg: "HS256" })}.${part({ aud, exp: now + 60, ...claims })}`;
   const token = `${signed}.${createHmac("sha256", key).update(signed).digest("base64url")}`;
   const destination = { origins: ["http://localhost"], path: "/client/hubs/chat" };

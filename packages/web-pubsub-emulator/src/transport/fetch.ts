@@ -28,8 +28,11 @@ export async function answerFetch(
 }
 
 async function readBody(request: Request): Promise<RestBody> {
-  // Web objects declare a length by having a body.
-  if (request.body === null) return { kind: "none" };
+  // What fetch would put on the wire: POST and PUT declare a length of zero, the others nothing.
+  if (request.body === null) {
+    const declares = request.method === "POST" || request.method === "PUT";
+    return declares ? { kind: "bytes", bytes: Buffer.alloc(0) } : { kind: "none" };
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body) {

@@ -5,8 +5,9 @@ function decode(text: string): ReturnType<typeof decodeJson> {
   return decodeJson(Buffer.from(text, "utf8"), false);
 }
 
+const json = (text: string): object => ({ kind: "json", text });
+
 describe("decodeJson", () => {
-  const json = (text: string): object => ({ kind: "json", text });
   const table: readonly (readonly [string, object])[] = [
     ['{"type":"joinGroup","group":"g"}', { kind: "joinGroup", group: "g" }],
     ['{"type":"JOINGROUP","group":"g","ackId":7}', { kind: "joinGroup", group: "g", ackId: 7n }],
