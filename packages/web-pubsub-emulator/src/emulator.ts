@@ -26,7 +26,7 @@ export interface Emulator extends AsyncDisposable {
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Calls the listener for everything that happens from now on, until the returned function is called. */
-  subscribe(listener: (happening: Happening) => void): () => void;
+  listen(listener: (happening: Happening) => void): () => void;
   /**
    * Resolves with the first happening that fits, from the last thousand or still to come.
    *
@@ -56,7 +56,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { clock, ids, host } = resolved;
   const keys = createAccessKeys(resolved.accessKey, resolved.secondaryAccessKey);
   const happenings = new Happenings(clock);
-  if (resolved.log !== undefined) happenings.subscribe(resolved.log);
+  if (resolved.log !== undefined) happenings.listen(resolved.log);
   const hubs = new Hubs(happenings);
   const sessions = new Sessions({ hubs, clock, ids, notices: happenings, events: noEventHandlers });
   // Known only when a free port has been found, and asked for only after that.
@@ -82,7 +82,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
     fetch: async (input, init) =>
       answerFetch(new Request(input, init), (request) => rest.answer(request)),
-    subscribe: (listener) => happenings.subscribe(listener),
+    listen: (listener) => happenings.listen(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
     close,
     [Symbol.asyncDispose]: close,

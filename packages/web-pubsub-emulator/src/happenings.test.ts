@@ -10,7 +10,7 @@ describe("Happenings", () => {
     const clock = manualClock({ startAt: 5 });
     const happenings = new Happenings(clock);
     const heard: unknown[] = [];
-    const stop = happenings.subscribe((happening) => heard.push(happening));
+    const stop = happenings.listen((happening) => heard.push(happening));
     happenings.publish(joined("a1"));
     stop();
     happenings.publish(joined("a2"));

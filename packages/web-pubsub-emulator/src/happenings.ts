@@ -28,7 +28,7 @@ export class Happenings implements Notices {
   }
 
   /** Calls the listener for everything from now on, until the returned function is called. */
-  subscribe(listener: (happening: Happening) => void): () => void {
+  listen(listener: (happening: Happening) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
@@ -48,7 +48,7 @@ export class Happenings implements Notices {
       if (fits(happening, pattern)) return Promise.resolve(happening);
     }
     return new Promise((resolve, reject) => {
-      const stop = this.subscribe((happening) => {
+      const stop = this.listen((happening) => {
         if (!fits(happening, pattern)) return;
         stop();
         signal?.removeEventListener("abort", abandon);

@@ -75,7 +75,7 @@ for (const door of doors) {
 
     it("never show in what happens", async () => {
       const happened: string[] = [];
-      emulator.subscribe((happening) => happened.push(JSON.stringify(happening)));
+      emulator.listen((happening) => happened.push(JSON.stringify(happening)));
       const tokens = [sign({}), sign({}, `${readKey(emulator)}x`)];
       for (const token of tokens) await answer(token);
       expect(happened).to.have.length(2);

@@ -246,7 +246,7 @@ for (const door of doors) {
 
     it("sends nothing when it refuses", async () => {
       const sends: unknown[] = [];
-      const stop = emulator.subscribe((happening) => {
+      const stop = emulator.listen((happening) => {
         if (happening.kind === "messageSent") sends.push(happening);
       });
       for (const refused of table.filter(({ status }) => status >= 400)) {

@@ -252,7 +252,7 @@ describe("WebSocket clients", () => {
     deaf.socket.pause();
     const { connectionId } = deaf;
     const gone: string[] = [];
-    emulator.subscribe((happening) => {
+    emulator.listen((happening) => {
       if (happening.kind === "disconnected") gone.push(happening.connectionId);
     });
     for (let sent = 0; sent < 200 && gone.length === 0; sent++) {
