@@ -38,14 +38,14 @@ export function readQueryTexts(
   types: Types,
 ): ParameterTexts {
   const { explode, name, style, type } = parameter;
-  const isList = shapeOf(type, types) === "list";
-  if (values.length > 1 && !(isList && explode)) {
+  const shape = shapeOf(type, types);
+  if (values.length > 1 && !(shape === "list" && explode)) {
     return {
       kind: "broken",
       message: `is there ${values.length} times, the spec has ${name} once`,
     };
   }
-  if (!isList || explode) return readPieces(values, { type, explode, types });
+  if (shape === "one" || explode) return readPieces(values, { type, explode, types });
   // Separators are written as they are or percent-encoded: the values themselves are encoded twice.
   const separators = { form: /,|%2C/i, pipeDelimited: /\||%7C/i, spaceDelimited: /%20|\+/i };
   const pieces = (values[0] ?? "").split(separators[style]);

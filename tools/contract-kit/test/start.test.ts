@@ -1,0 +1,35 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
+import { expect } from "chai";
+import { check, play, record } from "./start/widgets.ts";
+import { answerJson, send, startWidgetsService } from "./widgets-service.ts";
+
+async function getWidget(endpoint: string, httpClient: HttpClient): Promise<void> {
+  const headers = createHttpHeaders({ "if-match": "*" });
+  const response = await send({ url: `${endpoint}/v1/widgets/1`, headers }, httpClient);
+  expect(JSON.parse(response.bodyAsText ?? "")).to.deep.equal({ id: 1, color: "red" });
+}
+
+describe("the README's start", () => {
+  it("is the program that is tested here", async () => {
+    const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+    const program = await readFile(new URL("start/widgets.ts", import.meta.url), "utf8");
+    expect(readme).to.contain(`\`\`\`ts\n${program}\`\`\`\n`);
+  });
+
+  it("records, plays back and checks", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "contract-kit-start-"));
+    try {
+      await using service = await startWidgetsService(answerJson(200, { id: 1, color: "red" }));
+      expect(await record(folder, service.endpoint, getWidget)).to.equal("new");
+      await play(folder, getWidget);
+      const main = fileURLToPath(new URL("widgets/main.tsp", import.meta.url));
+      expect(await check(folder, main)).to.deep.equal([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
