@@ -251,7 +251,8 @@ If the request is right, record the case again: npm run record -- createWidget/r
     expect(again).to.contain("(all of its 1 exchanges were played before)");
 
     const wrong = await send(request, two.play("createWidget/green").httpClient).catch(String);
-    expect(wrong).to.contain("the closest, createWidget/blue, expects");
+    expect(wrong).to.contain("method: sent POST, expected PUT");
+    expect(wrong).to.contain("It is the request of the fixture createWidget/blue.");
   });
 
   it("is there as well where the client swallowed the error", async () => {

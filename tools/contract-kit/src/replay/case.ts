@@ -100,13 +100,13 @@ function explainUnmatched(
         ({ request }) => ({ name, request, differences: listDifferences(sent, request, ignored) }),
       ),
   );
-  // What the case itself expects stands first, and gives way only to what matches altogether.
   const exact = candidates.find(({ differences }) => differences.length === 0);
+  // What the case itself expects comes first, however far it is; it may have nothing left to expect.
   const own = played < exchanges.length ? candidates[0] : undefined;
   const nearest = candidates.toSorted(
     (left, right) => left.differences.length - right.differences.length,
   )[0];
-  const closest = exact ?? own ?? nearest;
+  const closest = own ?? nearest;
   const place =
     played < exchanges.length
       ? `exchange ${played + 1} of ${exchanges.length}`
@@ -116,6 +116,7 @@ function explainUnmatched(
     why: `the fixture ${named.name} has no answer to this request (${place})`,
     closest,
     differences: closest?.differences ?? [],
+    sameAs: exact?.name,
     remedy: `If the request is right, record the case again: ${recordCommand(named.name)}`,
   });
 }

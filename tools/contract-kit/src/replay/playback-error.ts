@@ -15,9 +15,11 @@ export class UnmatchedRequestError extends Error {
     readonly why: string;
     readonly closest: { readonly name: string; readonly request: RecordedRequest } | undefined;
     readonly differences: readonly Difference[];
+    /** A fixture that has just this request: the case may be mixed up with that one. */
+    readonly sameAs: string | undefined;
     readonly remedy: string;
   }) {
-    const { sent, why, closest, differences, remedy } = unmatched;
+    const { sent, why, closest, differences, sameAs, remedy } = unmatched;
     const lines = [
       why,
       ...describe("the client sent", sent),
@@ -25,6 +27,7 @@ export class UnmatchedRequestError extends Error {
         ? []
         : describe(`the closest, ${closest.name}, expects`, closest.request)),
       ...differences.map(printDifference),
+      ...(sameAs === undefined ? [] : [`It is the request of the fixture ${sameAs}.`]),
       remedy,
     ];
     super(lines.join("\n"));
