@@ -16,6 +16,11 @@ export interface WebPubSubServiceClientOptions extends PipelineOptions {
   httpClient?: HttpClient;
   /** Policies for every request of this client. */
   additionalPolicies?: AdditionalPolicyConfig[];
+  /**
+   * The address of a reverse proxy in front of the resource, Azure API Management for instance:
+   * requests go to its host, and tokens still name the resource.
+   */
+  reverseProxyEndpoint?: string;
   /** What a log may show. */
   loggingOptions?: WebPubSubServiceClientLogOptions;
   /**

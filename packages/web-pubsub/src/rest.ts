@@ -15,6 +15,7 @@ import type { CallPolicy, WebPubSubServiceClientOptions } from "./options.ts";
 import { createForgetTokenPolicy } from "./pipeline/forget-token.ts";
 import { createRetryPolicy, retryPolicyName } from "./pipeline/retry.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
+import { createReverseProxyPolicy } from "./pipeline/reverse-proxy.ts";
 import { createSigningPolicy } from "./pipeline/signing.ts";
 
 /** The REST client of `@restline/web-pubsub-rest`: `path("/api/hubs/{hub}/…", hub).post(…)`. */
@@ -82,7 +83,7 @@ export function connectRest(
   options: WebPubSubServiceClientOptions,
 ): RestConnection {
   const { credential } = target;
-  const { retryOptions, additionalPolicies, ...settings } = options;
+  const { retryOptions, additionalPolicies, reverseProxyEndpoint, ...settings } = options;
   const restOptions: RestOptions = {
     ...settings,
     apiVersion,
@@ -103,6 +104,10 @@ export function connectRest(
     pipeline.addPolicy(createSigningPolicy(credential.signer), { phase: "Sign" });
   } else {
     pipeline.addPolicy(createForgetTokenPolicy());
+  }
+  if (reverseProxyEndpoint !== undefined) {
+    // After the Sign phase: the proxy passes on a token that is for the resource.
+    pipeline.addPolicy(createReverseProxyPolicy(reverseProxyEndpoint), { afterPhase: "Sign" });
   }
 
   return {

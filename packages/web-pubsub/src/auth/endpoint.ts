@@ -13,12 +13,14 @@ export interface ServiceEndpoint {
  * (`localhost`, 127.0.0.0/8, `[::1]`): elsewhere anyone on the way could read the tokens, so it
  * takes `allowInsecureConnection`.
  *
- * Throws a `ConfigurationError` that says what to write instead, and does not quote what it was
- * given: a connection string in the wrong place, or one without a semicolon, has the key in it.
+ * Throws a `ConfigurationError` that calls it by `name` and says what to write instead. It does not
+ * quote what it was given: a connection string in the wrong place, or one without a semicolon, has
+ * the key in it.
  */
 export function readEndpoint(
   text: string,
   allowInsecureConnection: boolean | undefined,
+  name: string = "endpoint",
 ): ServiceEndpoint {
   // The URL constructor is asked only when it cannot fail: its error quotes its argument.
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -26,21 +28,21 @@ export function readEndpoint(
     throw new ConfigurationError(
       "INVALID_ENDPOINT",
       /accesskey/i.test(text)
-        ? "The endpoint looks like a connection string. Pass that alone, without a credential."
-        : `The endpoint is not an http(s) address. ${remedy}`,
+        ? `The ${name} looks like a connection string. Pass that alone, without a credential.`
+        : `The ${name} is not an http(s) address. ${remedy}`,
     );
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new ConfigurationError(
       "INVALID_ENDPOINT",
-      `The endpoint holds a user name, a password, a query or a fragment. ${remedy}`,
+      `The ${name} holds a user name, a password, a query or a fragment. ${remedy}`,
     );
   }
   const isInsecure = url.protocol === "http:";
   if (isInsecure && allowInsecureConnection !== true && !isLoopback(url.hostname)) {
     throw new ConfigurationError(
       "INSECURE_ENDPOINT",
-      "The endpoint is plain http and not on this machine, so anyone on the way could read the access tokens. Use https, or set allowInsecureConnection: true if the network in between is yours.",
+      `The ${name} is plain http and not on this machine, so anyone on the way could read the access tokens. Use https, or set allowInsecureConnection: true if the network in between is yours.`,
     );
   }
   return { url: url.href, isInsecure };
