@@ -52,7 +52,7 @@ export {
   UnmatchedRequestError,
   UnusedFixtureError,
 } from "./replay/playback-error.ts";
-export { createFixtureCheck, nameOfOperation } from "./conform/check-fixture.ts";
+export { createFixtureCheck } from "./conform/check-fixture.ts";
 export type { FixtureCheck } from "./conform/check-fixture.ts";
 export { printViolation } from "./conform/violation.ts";
 export type { Violation } from "./conform/violation.ts";

@@ -1,3 +1,5 @@
+import type { Operation } from "./model/operation.ts";
+
 /**
  * Where in the spec an element of the model was written. It stands beside the model, not in it,
  * so that two models can be compared by content.
@@ -16,6 +18,11 @@ export type OriginKey =
   | `operation ${string} response ${string}`
   | `type ${string}`
   | `type ${string} property ${string}`;
+
+/** An operation's name in a key: two interfaces of a service may each have a `list`. */
+export function nameOperation({ group, name }: Pick<Operation, "group" | "name">): string {
+  return [...group, name].join(".");
+}
 
 export type Origins = ReadonlyMap<string, Origin>;
 

@@ -122,6 +122,17 @@ describe("operations", () => {
     expect(originOf(origins, "operation gone")).to.equal(undefined);
   });
 
+  it("have origins of their own where two interfaces use one name", async () => {
+    const { origins } = await readService(`
+      interface Cats { @route("/cats") @get list(): void }
+      interface Dogs { @route("/dogs") @get list(): void }
+    `);
+    const lines = ["Cats.list", "Dogs.list"].map(
+      (name) => originOf(origins, `operation ${name}`)?.line,
+    );
+    expect(lines[1]).to.equal((lines[0] ?? 0) + 1);
+  });
+
   it("report a body that cannot be read", async () => {
     const result = await readService(
       '@post op send(@header contentType: "multipart/form-data", @multipartBody body: { a: HttpPart<string> }): void;',

@@ -5,6 +5,7 @@ import {
   type ServiceVersion,
   type WireModel,
 } from "@restline/spec-model";
+import { nameOperation } from "@restline/spec-model";
 import type { NamedFixture } from "../fixture/fixture.ts";
 import { checkRequest } from "./check-request.ts";
 import { checkResponse } from "./check-response.ts";
@@ -52,11 +53,6 @@ export function createFixtureCheck(spec: {
   };
 }
 
-/** An operation's name with its group before it, as fixtures have it: `Users.get`. */
-export function nameOfOperation({ group, name }: Operation): string {
-  return [...group, name].join(".");
-}
-
 type Found =
   | { readonly kind: "found"; readonly operation: Operation; readonly version: ServiceVersion }
   | { readonly kind: "missing"; readonly field: string; readonly message: string };
@@ -73,7 +69,7 @@ function findOperation(
     return { kind: "missing", field: "api-version", message };
   }
   for (const version of versions) {
-    const operation = version.operations.find((candidate) => nameOfOperation(candidate) === name);
+    const operation = version.operations.find((candidate) => nameOperation(candidate) === name);
     if (operation !== undefined) return { kind: "found", operation, version };
   }
   const where = apiVersion === undefined ? "the spec" : `${apiVersion} of the spec`;

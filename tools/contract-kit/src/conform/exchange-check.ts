@@ -1,3 +1,4 @@
+import { nameOperation } from "@restline/spec-model";
 import type { Operation, OriginKey, ServiceVersion, WireType } from "@restline/spec-model";
 import type { Json } from "../fixture/json.ts";
 import type { ParameterTexts } from "./parameter-texts.ts";
@@ -16,10 +17,11 @@ export interface ExchangeCheck {
 
 /** Where the spec describes the operation, or a part of it. */
 export function originInOperation(
-  { name }: Operation,
+  operation: Operation,
   part?: `parameter ${string}` | `response ${string}`,
 ): OriginKey {
-  return part === undefined ? `operation ${name}` : `operation ${name} ${part}`;
+  const element = `operation ${nameOperation(operation)}` as const;
+  return part === undefined ? element : `${element} ${part}`;
 }
 
 /** Checks what the texts of a parameter or header say against its type. */

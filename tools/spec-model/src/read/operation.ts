@@ -12,6 +12,7 @@ import {
 import type { HttpOperation } from "@typespec/http";
 import type { Operation, Paging } from "../model/operation.ts";
 import type { Status } from "../model/payload.ts";
+import { nameOperation } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
@@ -21,23 +22,25 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
   const { program } = context;
   const { operation } = http;
   const { name } = operation;
-  recordOrigin(context, `operation ${name}`, operation);
+  const group = readGroup(context, operation);
+  const element = `operation ${nameOperation({ group, name })}` as const;
+  recordOrigin(context, element, operation);
   const { body } = http.parameters;
   // The content type belongs to the body that it describes.
   const parameters = http.parameters.parameters.filter(
     ({ param }) => body === undefined || param !== body.contentTypeProperty,
   );
   for (const { param, name: wireName } of parameters) {
-    recordOrigin(context, `operation ${name} parameter ${wireName}`, param);
+    recordOrigin(context, `${element} parameter ${wireName}`, param);
   }
   const responses = http.responses.map((response) => {
     const read = readResponse(context, response);
-    recordOrigin(context, `operation ${name} response ${printStatus(read.status)}`, response.type);
+    recordOrigin(context, `${element} response ${printStatus(read.status)}`, response.type);
     return read;
   });
   return withoutUndefined({
     name,
-    group: readGroup(context, operation),
+    group,
     summary: getSummary(program, operation),
     doc: getDoc(program, operation),
     deprecated: getDeprecationDetails(program, operation)?.message,
