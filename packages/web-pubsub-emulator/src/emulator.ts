@@ -8,6 +8,7 @@ import { RestApi } from "./rest/rest-api.ts";
 import { noEventHandlers } from "./session/event-handlers.ts";
 import { Sessions } from "./session/sessions.ts";
 import { answerFetch } from "./transport/fetch.ts";
+import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
 import { WebSocketDoor } from "./transport/websocket.ts";
 
@@ -25,6 +26,11 @@ export interface Emulator extends AsyncDisposable {
    * `fetch` takes, so that it can stand in for it; needs no `this`.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /**
+   * Answers in process what an Azure client library sends: pass it as the library's `httpClient`
+   * option, and its own pipeline runs, retries and policies included, without a port.
+   */
+  readonly httpClient: InProcessHttpClient;
   /** Calls the listener for everything that happens from now on, until the returned function is called. */
   listen(listener: (happening: Happening) => void): () => void;
   /**
@@ -77,11 +83,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     closing ??= closeAll(listener, sessions, webSockets);
     return closing;
   };
+  const answer = (request: Request): Promise<Response> =>
+    answerFetch(request, (restRequest) => rest.answer(restRequest));
   return {
     endpoint,
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
-    fetch: async (input, init) =>
-      answerFetch(new Request(input, init), (request) => rest.answer(request)),
+    fetch: async (input, init) => answer(new Request(input, init)),
+    httpClient: createHttpClient(answer),
     listen: (listener) => happenings.listen(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
     close,

@@ -15,4 +15,10 @@ export type {
   RequestAnswered,
 } from "./hub/happening.ts";
 export type { HappeningPattern } from "./happenings.ts";
+export type {
+  AnswerHeaders,
+  InProcessHttpClient,
+  PipelineAnswer,
+  PipelineRequest,
+} from "./transport/http-client.ts";
 export { publishedAccessKey } from "./auth/access-keys.ts";

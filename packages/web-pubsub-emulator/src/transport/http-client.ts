@@ -1,0 +1,109 @@
+import { Readable } from "node:stream";
+
+/**
+ * The `HttpClient` that Azure's client libraries take as their `httpClient` option, by its shape: a
+ * library of its own for three interfaces would be one more version to agree on.
+ */
+export interface InProcessHttpClient {
+  /**
+   * Answers a request of a client's pipeline. Rejects with an `AbortError` when its signal was
+   * aborted before it got here.
+   */
+  sendRequest<R extends PipelineRequest>(request: R): Promise<PipelineAnswer<R>>;
+}
+
+/** What is read of a pipeline's request. */
+export interface PipelineRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Iterable<[string, string]>;
+  readonly body?: unknown;
+  readonly abortSignal?: { readonly aborted: boolean };
+  /** The statuses whose body is wanted as a stream; infinity stands for all of them. */
+  readonly streamResponseStatusCodes?: ReadonlySet<number>;
+}
+
+/** What a pipeline gets back. */
+export interface PipelineAnswer<R> {
+  readonly request: R;
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly bodyAsText?: string | null;
+  readonly readableStreamBody?: NodeJS.ReadableStream;
+}
+
+/** Makes a client that never leaves the process. */
+export function createHttpClient(
+  answer: (request: Request) => Promise<Response>,
+): InProcessHttpClient {
+  return {
+    async sendRequest(request) {
+      if (request.abortSignal?.aborted === true) {
+        throw new DOMException("The request was aborted.", "AbortError");
+      }
+      const response = await answer(createRequest(request));
+      const { status } = response;
+      const headers = new AnswerHeaders(response.headers);
+      const text = await response.text();
+      const wanted = request.streamResponseStatusCodes;
+      if (wanted?.has(status) === true || wanted?.has(Number.POSITIVE_INFINITY) === true) {
+        return { request, status, headers, readableStreamBody: Readable.from([Buffer.from(text)]) };
+      }
+      return { request, status, headers, bodyAsText: text === "" ? null : text };
+    },
+  };
+}
+
+function createRequest(request: PipelineRequest): Request {
+  const { url, method } = request;
+  const headers = new Headers([...request.headers]);
+  const body = readBody(typeof request.body === "function" ? request.body() : request.body);
+  return body === undefined
+    ? new Request(url, { method, headers })
+    : new Request(url, { method, headers, body, duplex: "half" });
+}
+
+/** A body as web requests take it. A pipeline has no other kinds; one it should gain would be a mistake here. */
+function readBody(body: unknown): NonNullable<RequestInit["body"]> | undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === "string" || body instanceof ArrayBuffer || body instanceof Blob) return body;
+  if (body instanceof FormData || body instanceof ReadableStream) return body;
+  if (ArrayBuffer.isView(body))
+    return new Uint8Array(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+  if (body instanceof Readable) return Readable.toWeb(body) as ReadableStream<Uint8Array>;
+  throw new TypeError("The request's body is of a kind that cannot be sent.");
+}
+
+/** The headers of an answer. A pipeline's policies may change them; names are told apart without case. */
+export class AnswerHeaders implements Iterable<[string, string]> {
+  readonly #headers: Headers;
+
+  constructor(headers: Headers) {
+    this.#headers = new Headers(headers);
+  }
+
+  get(name: string): string | undefined {
+    return this.#headers.get(name) ?? undefined;
+  }
+
+  has(name: string): boolean {
+    return this.#headers.has(name);
+  }
+
+  set(name: string, value: string | number | boolean): void {
+    this.#headers.set(name, String(value));
+  }
+
+  delete(name: string): void {
+    this.#headers.delete(name);
+  }
+
+  /** Names are in lower case, whether their case is to be kept or not: that is how they came. */
+  toJSON(): Record<string, string> {
+    return Object.fromEntries(this.#headers);
+  }
+
+  [Symbol.iterator](): Iterator<[string, string]> {
+    return this.#headers.entries();
+  }
+}
