@@ -37,9 +37,12 @@ export async function callWrongly(client: WebPubSubServiceClient, path: Routes):
   const message = { contentType: "text/plain", body: "hello" } as const;
   // @ts-expect-error -- an array that is exploded has to be wrapped
   await all.post({ ...message, queryParameters: { excluded: ["c1"] } });
-  const value = ["c1"];
+  const value: string[] = ["c1"];
   // @ts-expect-error -- the wrapper has to say that it explodes
   await all.post({ ...message, queryParameters: { excluded: { value } } });
+  const joined = { value, explode: false, style: "form" } as const;
+  // @ts-expect-error -- it cannot be told not to
+  await all.post({ ...message, queryParameters: { excluded: joined } });
   // @ts-expect-error -- a time to live is a number
   await all.post({ ...message, queryParameters: { messageTtlSeconds: "60" } });
   // @ts-expect-error -- the groups are required
