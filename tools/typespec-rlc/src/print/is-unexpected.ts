@@ -6,12 +6,16 @@ import { printStaticModule } from "./static-module.ts";
 
 /** `isUnexpected.ts`: the statuses of every operation, and the function that looks them up. */
 export function printIsUnexpected(operations: readonly RlcOperation[]): SourceFile {
-  const entries = operations.map(({ verb, route, responses }) => {
-    const statuses = responses.flatMap(({ status }) =>
-      status === undefined ? [] : [printString(status)],
-    );
-    return `${printString(`${verb.toUpperCase()} ${route}`)}: [${statuses.join(", ")}],`;
-  });
+  // Two operations may share a verb and a path, and then they share the statuses too.
+  const expected = new Map<string, Set<string>>();
+  for (const { verb, route, responses } of operations) {
+    const key = `${verb.toUpperCase()} ${route}`;
+    const statuses = responses.flatMap(({ status }) => status ?? []);
+    expected.set(key, new Set([...(expected.get(key) ?? []), ...statuses]));
+  }
+  const entries = [...expected].map(
+    ([key, statuses]) => `${printString(key)}: [${[...statuses].map(printString).join(", ")}],`,
+  );
   return printStaticModule(modules.isUnexpected, "is-unexpected.ts", {
     expectedStatuses: `{\n${entries.join("\n")}\n}`,
   });

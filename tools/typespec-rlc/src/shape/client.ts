@@ -1,5 +1,5 @@
 import type { AuthenticationScheme, Service, ServiceVersion } from "@restline/spec-model";
-import { toCamelCase, toPascalCase } from "./identifier.ts";
+import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import type { RlcClient, RlcClientParameter, RlcCredentials } from "./rlc.ts";
 import { shapeType } from "./type.ts";
 
@@ -20,8 +20,7 @@ export function shapeClient(
   version: ServiceVersion,
   settings: ClientSettings,
 ): RlcClient {
-  const title = toPascalCase(settings.title ?? service.name);
-  const name = title.endsWith("Client") ? title : `${title}Client`;
+  const name = nameClient(service, settings);
   const [server] = version.servers;
   const credentials = shapeCredentials(version, settings);
   const shortName = settings.packageName.replace(/^@[^/]*\//, "");
@@ -54,6 +53,13 @@ function shapeServerParameters({ servers, types }: ServiceVersion): RlcClientPar
     }));
 }
 
+/** The service's name and `Client`; a title that says so already stays as it is. */
+function nameClient({ name }: Service, { title }: ClientSettings): string {
+  if (title === undefined) return `${toPascalCase(name)}Client`;
+  const given = toPascalCase(title);
+  return given.endsWith("Client") ? given : `${given}Client`;
+}
+
 /** A spec without a server leaves the whole URL to the caller. */
 function shapeImplicitEndpoint(): RlcClientParameter {
   return {
@@ -64,10 +70,16 @@ function shapeImplicitEndpoint(): RlcClientParameter {
   };
 }
 
-/** The options have an `endpoint` of their own. */
+/** The factory has names of its own, and the options an `endpoint`. */
+const TAKEN: ReadonlySet<string> = new Set(
+  "apiVersion client createClient credentials endpoint endpointUrl getClient logger options userAgentInfo userAgentPrefix".split(
+    " ",
+  ),
+);
+
 function nameClientParameter(wireName: string): string {
   const name = toCamelCase(wireName);
-  return name === "endpoint" ? "endpointParam" : name;
+  return TAKEN.has(name) || isReserved(name) ? `${name}Param` : name;
 }
 
 /** A token for OAuth2, a key for everything that is one header. */

@@ -1,8 +1,8 @@
-import type { Operation, Service, ServiceVersion, WireType } from "@restline/spec-model";
+import type { Operation, Service, ServiceVersion } from "@restline/spec-model";
 import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
 import { shapePaths } from "./operations.ts";
-import { listInputTypes, listOutputTypes, reachTypes } from "./reach.ts";
+import { listInputTypes, listOutputTypes, listServerTypes, reachTypes } from "./reach.ts";
 import type { RlcPackage, RlcPaging } from "./rlc.ts";
 import type { RlcDeclaration, Side } from "./rlc-type.ts";
 
@@ -30,14 +30,16 @@ export function shapePackage(
 }
 
 function shapeSide(
-  { types, operations }: ServiceVersion,
+  version: ServiceVersion,
   side: Side,
   known: ReadonlySet<string>,
 ): RlcDeclaration[] {
-  const list: (operation: Operation) => WireType[] =
-    side === "input" ? listInputTypes : listOutputTypes;
-  const reached = reachTypes(types, operations.flatMap(list));
-  return reached.flatMap((key) => shapeDeclaration({ types, side }, key, known));
+  const { types, operations, servers } = version;
+  const roots =
+    side === "input"
+      ? [...operations.flatMap(listInputTypes), ...servers.flatMap(listServerTypes)]
+      : operations.flatMap(listOutputTypes);
+  return reachTypes(types, roots).flatMap((key) => shapeDeclaration({ types, side }, key, known));
 }
 
 /** Every name under which some operation has its items and its next link. */

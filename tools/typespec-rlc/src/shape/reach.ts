@@ -1,4 +1,4 @@
-import type { Operation, Payload, ServiceVersion, WireType } from "@restline/spec-model";
+import type { Operation, Payload, Server, ServiceVersion, WireType } from "@restline/spec-model";
 
 /** The keys of the named types that one side of the operations reaches, in alphabetical order. */
 export function reachTypes(
@@ -28,6 +28,11 @@ export function listOutputTypes({ responses }: Operation): WireType[] {
     ...headers.map(({ type }) => type),
     ...bodies.flatMap(listPayloadTypes),
   ]);
+}
+
+/** What the factory takes: the parameters of a server's URL, but for the api-version. */
+export function listServerTypes({ parameters }: Server): WireType[] {
+  return parameters.filter(({ apiVersion }) => !apiVersion).map(({ type }) => type);
 }
 
 function listPayloadTypes({ type, contentTypeHeader }: Payload): WireType[] {
