@@ -138,7 +138,7 @@ describe("A process whose call was given up", () => {
     const child = spawn(
       process.execPath,
       ["--input-type=module", "--eval", program, service.connectionString],
-      { cwd: import.meta.dirname, stdio: ["ignore", "pipe", "inherit"] },
+      { cwd: import.meta.dirname, stdio: ["ignore", "pipe", "inherit"], timeout: 15_000 },
     );
     let output = "";
     child.stdout.on("data", (part) => {

@@ -35,6 +35,7 @@ for (const [name, call] of Object.entries(operations)) {
     });
 
     beforeEach(() => {
+      statuses = [];
       chat = new WebPubSubServiceClient(service.connectionString, "chat", { retryOptions: soon });
     });
 
@@ -47,6 +48,15 @@ for (const [name, call] of Object.entries(operations)) {
       expect(error).to.include({ statusCode: 429, attempts: 1 });
       const second = await catchRejection(call(chat, {}), ServiceError);
       expect(second).to.include({ statusCode: 400, attempts: 3 });
+    });
+
+    it("retryOptions leave what they do not name as the client has it", async () => {
+      const patient = new WebPubSubServiceClient(service.connectionString, "chat", {
+        retryOptions: { ...soon, maxRetries: 1 },
+      });
+      statuses = [429, 429, 429];
+      const calling = call(patient, { retryOptions: { repeatSends: true } });
+      expect(await catchRejection(calling, ServiceError)).to.include({ attempts: 2 });
     });
 
     it("policies run around all attempts, or around each", async () => {
