@@ -13,7 +13,10 @@ export function isReserved(identifier: string): boolean {
   return RESERVED.has(identifier);
 }
 
-/** `closeConnection` and `close-connection` are `CloseConnection`; a leading digit gets a `_`. */
+/**
+ * `closeConnection` and `close-connection` are `CloseConnection`, and a letter after a digit begins
+ * a word: `base64url` is `Base64Url`. A leading digit gets a `_`.
+ */
 export function toPascalCase(name: string): string {
   return guardStart(splitWords(name).map(capitalise).join(""));
 }
@@ -26,7 +29,7 @@ export function toCamelCase(name: string): string {
 
 /** The parts between what an identifier cannot hold; the case inside a part is left as it is. */
 function splitWords(name: string): string[] {
-  return name.split(/[^\p{ID_Continue}$]+/u).filter((word) => word !== "");
+  return name.split(/[^\p{ID_Continue}$]+|(?<=\d)(?=\p{Ll})/u).filter((word) => word !== "");
 }
 
 function guardStart(identifier: string): string {

@@ -1,5 +1,6 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
+import { nameModel } from "./model-name.ts";
 import { shapeParameters } from "./parameters.ts";
 import { shapeResponses } from "./responses.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
@@ -41,17 +42,22 @@ function orderOperations(operations: readonly Operation[]): Operation[] {
   return [...operations].sort((left, right) => left.group.length - right.group.length);
 }
 
-/** An operation's name, with its group's in front only where two operations share one. */
+/** An operation's name; all have their group's in front as soon as two share one. */
 function nameOperations(operations: readonly Operation[]): Map<Operation, string> {
-  const uses = new Map<string, number>();
-  for (const { name } of operations) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const distinct = new Set(operations.map(({ name }) => toPascalCase(name)));
+  const needsGroup = distinct.size < operations.length;
   return new Map(
     operations.map((operation) => {
       const { name, group } = operation;
-      const prefix = (uses.get(name) ?? 0) > 1 ? group.map(toPascalCase).join("") : "";
+      const prefix = needsGroup ? group.map(nameGroup).join("") : "";
       return [operation, `${prefix}${toPascalCase(name)}`];
     }),
   );
+}
+
+/** A group may be called as a global is: its name is treated as a model's is. */
+function nameGroup(group: string): string {
+  return nameModel(group, "input");
 }
 
 function shapeOperation(version: ServiceVersion, operation: Operation, name: string): RlcOperation {
