@@ -46,6 +46,9 @@ describe("official clients", () => {
       protocol,
       autoReconnect: false,
       messageRetryOptions: { maxRetries: 0 },
+      // Its timers go on after the service has closed it, and keep the process alive.
+      keepAliveIntervalInMs: 0,
+      keepAliveTimeoutInMs: 0,
     });
     started.push(client);
     const connected = new Promise<string>((resolve) => {
