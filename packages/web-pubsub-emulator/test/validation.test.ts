@@ -162,6 +162,13 @@ const table: readonly Case[] = [
     method: "POST",
     path: `${hub}/:addToGroups`,
     headers: json,
+    body: "{",
+    ...badRequest("The request body is not a valid JSON."),
+  },
+  {
+    method: "POST",
+    path: `${hub}/:addToGroups`,
+    headers: json,
     body: "[]",
     ...badRequest("The request body is not a valid JSON."),
   },

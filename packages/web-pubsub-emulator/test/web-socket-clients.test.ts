@@ -104,6 +104,15 @@ describe("WebSocket clients", () => {
     expect(received).to.deep.equal(expected);
   });
 
+  it("get a burst that is larger than what may wait for a client", async () => {
+    using simple = await TestSocket.open(createClientUrl(emulator, "chat"));
+    const call = { method: "POST", path: `${hub}/:send`, body: new Uint8Array(mebibyte) };
+    await Promise.all(Array.from({ length: 24 }, () => inProcess.call(emulator, call)));
+    for (let count = 0; count < 24; count++) {
+      expect(await simple.next()).to.have.length(mebibyte);
+    }
+  });
+
   it("that are simple send to the group in their URL", async () => {
     using json = await TestSocket.openJson(createClientUrl(emulator, "chat", { groups: ["news"] }));
     const claims = { userId: "ada", roles: ["webpubsub.sendToGroup.news"], groups: ["news"] };

@@ -8,6 +8,11 @@ import type { Duplex } from "node:stream";
 export class Corks {
   readonly #held = new Set<Duplex>();
 
+  /** Whether something has been written to the socket in this turn already. */
+  holds(socket: Duplex): boolean {
+    return this.#held.has(socket);
+  }
+
   /** Holds the socket back, if it is not held already. To be called before each write. */
   hold(socket: Duplex): void {
     if (this.#held.has(socket)) return;

@@ -124,7 +124,8 @@ class CorkedSocket implements Socket {
 
   send(frame: Frame): void {
     if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    if (this.#socket.writableLength > maxWaitingBytes) {
+    // Measured before this turn adds to it: a burst is no sign that the client does not read.
+    if (!this.#corks.holds(this.#socket) && this.#socket.writableLength > maxWaitingBytes) {
       this.#websocket.terminate();
       return;
     }

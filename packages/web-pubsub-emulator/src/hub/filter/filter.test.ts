@@ -54,6 +54,9 @@ describe("compileFilter", () => {
     ["length(userId) le +3", true, false],
     ["length(userId) gt -1", true, false],
     ["length(userId) eq null", false, true],
+    ["length(userId) gt null", false, false],
+    ["(userId eq 'ada') eq true", true, false],
+    ["contains(userId,'d') in (true)", true, false],
     ["length(groups) eq 3", true, false],
     ["length(groups) eq 0", false, true],
     ["tolower(connectionId) eq 'conn-1'", true, false],
@@ -122,6 +125,34 @@ describe("compileFilter, with what is no filter", () => {
     [
       "length(1) eq 1",
       "Invalid syntax for 'length(1)': Type 'int', expect 'string'. (Parameter 'filter')",
+    ],
+    [
+      "not length(tolower(userId))",
+      "Invalid syntax for 'not length(tolower(userId))': Type 'null', expect 'bool'. (Parameter 'filter')",
+    ],
+    [
+      "not length(null)",
+      "Invalid syntax for 'not length(null)': Type 'null', expect 'bool'. (Parameter 'filter')",
+    ],
+    [
+      "not length(concat(userId,'a'))",
+      "Invalid syntax for 'not length(concat(userId,'a'))': Type 'int', expect 'bool'. (Parameter 'filter')",
+    ],
+    [
+      "not length(groups)",
+      "Invalid syntax for 'not length(groups)': Type 'int', expect 'bool'. (Parameter 'filter')",
+    ],
+    [
+      "substring(userId,'a') eq ''",
+      "Invalid syntax for 'substring(userId,'a')': Type 'string', expect 'int'. (Parameter 'filter')",
+    ],
+    [
+      "(userId eq 'a') ge 1",
+      "Invalid syntax for '(userId eq 'a') ge 1': Type 'bool', expect 'int'. (Parameter 'filter')",
+    ],
+    [
+      "groups in groups",
+      "Invalid syntax for 'groups in groups': Type 'collection', expect 'string'. (Parameter 'filter')",
     ],
     [
       "contains(userId)",
