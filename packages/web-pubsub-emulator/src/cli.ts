@@ -7,6 +7,7 @@ import { printHappening } from "./happening-line.ts";
 
 const defaultPort = 8080;
 
+/** What commander reads from the command line, defaults filled in. */
 interface Arguments {
   readonly host: string;
   readonly port: number;
@@ -43,6 +44,7 @@ Examples:
 
 await command.parseAsync();
 
+/** Serves until a signal; then Node ends by itself, because nothing is left to wait for. */
 async function serve(given: Arguments): Promise<void> {
   const emulator = await start(given);
   if (emulator === undefined) {
@@ -101,6 +103,7 @@ function readVersion(): string {
   return known ? String(manifest.version) : "unknown";
 }
 
+/** Some complaints of commander have a suggestion on a second line. */
 function toLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, " ");
 }

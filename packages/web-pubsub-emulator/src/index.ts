@@ -1,3 +1,4 @@
+// In reading order: making one, what can go wrong, time and ids, what happens, what it fits into.
 export { createEmulator, type Emulator } from "./emulator.ts";
 export type { EmulatorOptions } from "./options.ts";
 export { EmulatorError, type EmulatorErrorCode } from "./errors.ts";

@@ -7,6 +7,7 @@ export const clockSkewInSeconds = 300;
 /** The claims of a token whose signature and times are good. Nothing else about them is checked. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** The outcome of a verification. */
 export type Verified =
   | { readonly kind: "verified"; readonly claims: Claims }
   /** A sentence for the log and for `WWW-Authenticate`; it never quotes the token. */

@@ -12,18 +12,21 @@ export type ClientMessage =
 /** Asks for an answer to a message: unique for the connection, an unsigned 64-bit integer. */
 export type AckId = bigint;
 
+/** Asks to be a member of a group from now on. */
 export interface JoinGroup {
   readonly kind: "joinGroup";
   readonly group: string;
   readonly ackId?: AckId;
 }
 
+/** Asks to be no member any more; needs the same permission as joining. */
 export interface LeaveGroup {
   readonly kind: "leaveGroup";
   readonly group: string;
   readonly ackId?: AckId;
 }
 
+/** Asks to deliver data to the members of a group; the sender need not be one. */
 export interface SendToGroup {
   readonly kind: "sendToGroup";
   readonly group: string;
@@ -66,6 +69,7 @@ export interface Acknowledgement {
   readonly error?: AckError;
 }
 
+/** Why a message failed: a name for programs, a sentence for people. */
 export interface AckError {
   readonly name: AckErrorName;
   readonly message: string;

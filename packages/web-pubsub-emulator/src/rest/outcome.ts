@@ -10,8 +10,11 @@ export type Outcome =
   /** A refusal for which no body is known. The explanation is for the log alone. */
   | { readonly kind: "bare"; readonly status: 401 | 413 | 415; readonly explanation: string };
 
+/** Done, and there is something to confirm: a membership, a permission, an existence. */
 export const ok: Outcome = { kind: "empty", status: 200 };
+/** A message is on its way; whether it reaches anybody is not told. */
 export const accepted: Outcome = { kind: "empty", status: 202 };
+/** Done, or there was nothing to do: the two are not told apart. */
 export const noContent: Outcome = { kind: "empty", status: 204 };
 
 /** Turns a problem into an outcome. */

@@ -47,6 +47,7 @@ export class RestApi {
     return this.#complete(request, match, response);
   }
 
+  /** Answers what has no operation at all; the rest is a call. */
   #exchange(request: RestRequest, match: Match): Exchange {
     switch (match.kind) {
       case "notFound":
@@ -68,6 +69,7 @@ export class RestApi {
     }
   }
 
+  /** The service checks in this order: token, version, names, and then what the operation asks for. */
   #call(request: RestRequest, match: RouteMatch): Exchange {
     if (match.route.scope === "hub") {
       const { clock, keys, endpoint } = this.#context;
@@ -147,6 +149,7 @@ interface Asked {
   readonly version: ApiVersion | undefined;
 }
 
+/** WebSocket clients that came without an upgrade, or a browser that was pointed at their URL. */
 function isForClients(path: string): boolean {
   return /^\/client(?:\/|$)/.test(path);
 }

@@ -7,6 +7,7 @@ export const apiVersions = [
   "2024-12-01",
 ] as const;
 
+/** A version that the service knows. */
 export type ApiVersion = (typeof apiVersions)[number];
 
 /** What the service reports on its answers. */

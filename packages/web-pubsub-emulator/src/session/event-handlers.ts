@@ -16,6 +16,7 @@ export interface UserEvent {
   readonly metadata?: Metadata;
 }
 
+/** What became of an event. */
 export type UserEventAnswer =
   /** The application took it; `reply` is a message for the sender alone. */
   | { readonly kind: "handled"; readonly reply?: Payload }

@@ -103,6 +103,7 @@ export class Session implements Outbox {
     this.#context.socket.ping();
   }
 
+  /** What a client asks for is done or refused before its next message is looked at; events alone wait. */
   #handle(message: ClientMessage): void {
     switch (message.kind) {
       case "joinGroup":
@@ -243,6 +244,7 @@ export class Session implements Outbox {
     this.#leave(ending);
   }
 
+  /** Whichever side ends it first decides how it ended. */
   #leave(ending: Ending): void {
     if (!this.#open) return;
     this.#open = false;

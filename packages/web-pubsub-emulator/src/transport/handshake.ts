@@ -120,6 +120,7 @@ function readMode(query: URLSearchParams): RawMode | string {
   }
 }
 
+/** The subprotocols in the client's order of preference. */
 function readOffers(request: HandshakeRequest): readonly string[] {
   const header = readHeader(request, "sec-websocket-protocol") ?? "";
   return header
@@ -128,6 +129,7 @@ function readOffers(request: HandshakeRequest): readonly string[] {
     .filter((offer) => offer !== "");
 }
 
+/** node:http lists a header only where it may not be joined. */
 function readHeader(request: HandshakeRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === "string" ? value : value?.join(", ");

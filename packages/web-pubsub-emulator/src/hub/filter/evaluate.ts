@@ -8,6 +8,7 @@ export interface Subject {
   readonly groups: ReadonlySet<string>;
 }
 
+/** What an expression comes to. The one collection is reached for where it stands. */
 type Value = string | number | boolean | null;
 
 /**
@@ -63,6 +64,7 @@ function readIdentifier(name: Identifier, subject: Subject): string | null {
   }
 }
 
+/** Equality is of type and value; a size is of two integers, and false for anything else. */
 function compare(
   comparison: Extract<Expression, { kind: "comparison" }>,
   subject: Subject,
@@ -112,6 +114,7 @@ const functions: Readonly<Record<FunctionName, FilterFunction>> = {
   length: (text) => (typeof text === "string" ? text.length : null),
 };
 
+/** A function of two strings, with what it gives when either is null. */
 function withStrings(
   otherwise: Value,
   apply: (text: string, part: string) => Value,

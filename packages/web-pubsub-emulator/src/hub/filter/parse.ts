@@ -44,6 +44,7 @@ function describeSyntaxError(filter: string, position: number): string {
 /** Leaves the descent from any depth; never leaves this file. */
 class FilterSyntaxError extends Error {}
 
+/** Recursive descent, a method for each level of precedence from the loosest to the tightest. */
 class Parser {
   readonly #filter: string;
   readonly #tokens: readonly Token[];
@@ -69,6 +70,7 @@ class Parser {
     return this.#readSeveral("and", () => this.#readComparison());
   }
 
+  /** One operand stays itself; several make one flat node, so that a long chain is not a deep one. */
   #readSeveral(kind: "and" | "or", readOperand: () => Expression): Expression {
     const first = readOperand();
     const operands = [first];
@@ -77,6 +79,7 @@ class Parser {
     return operands.length === 1 ? first : { kind, operands, start: first.start, end: last.end };
   }
 
+  /** At most one operator: comparisons do not chain. */
   #readComparison(): Expression {
     const left = this.#readUnary();
     const token = this.#token;
@@ -115,6 +118,7 @@ class Parser {
     return { kind: "inList", item, list, start, end };
   }
 
+  /** Documented: `not` binds tighter than a comparison, so `not a eq b` is about `not a`. */
   #readUnary(): Expression {
     const start = this.#token.start;
     if (!this.#takeWord("not")) return this.#readPrimary();
@@ -148,6 +152,7 @@ class Parser {
     }
   }
 
+  /** A literal, a function where a parenthesis follows, or else an identifier. */
   #readWord(text: string, start: number): Expression {
     const end = this.#previousEnd;
     if (text === "true" || text === "false") {
@@ -174,6 +179,7 @@ class Parser {
     return expressions;
   }
 
+  /** Reads one level deeper. Whoever throws ends the whole descent, so nobody has to come back up. */
   #nest(read: () => Expression): Expression {
     if (++this.#depth > maxDepth) {
       throw new FilterSyntaxError(

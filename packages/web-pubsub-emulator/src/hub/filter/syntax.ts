@@ -10,6 +10,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a node is, apart from its place. */
 export type ExpressionShape =
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "identifier"; readonly name: Identifier }
@@ -29,15 +30,20 @@ export type ExpressionShape =
       readonly parameters: readonly Expression[];
     };
 
+/** A property of a connection. */
 export type Identifier = (typeof identifiers)[number];
+/** An operator between two values. Sizes (`gt` to `le`) are of integers alone. */
 export type ComparisonOperator = (typeof comparisonOperators)[number];
+/** A function that a filter may call. */
 export type FunctionName = (typeof functionNames)[number];
 
 /** What a filter can ask about. `protocol` is undocumented; the service team's own emulator has it. */
 export const identifiers = ["userId", "connectionId", "groups", "protocol"] as const;
 
+/** All operators between two values except `in`. */
 export const comparisonOperators = ["eq", "ne", "gt", "ge", "lt", "le"] as const;
 
+/** All functions; `signatures` says what each takes and gives. */
 export const functionNames = [
   "tolower",
   "toupper",

@@ -17,6 +17,7 @@ const identifierTypes: Readonly<Record<Identifier, ExpressionType>> = {
   groups: "collection",
 };
 
+/** What a function takes, position by position, and what it gives. */
 interface Signature {
   readonly parameters: readonly (readonly ExpressionType[])[];
   /** How many of the parameters have to be there. */
@@ -62,6 +63,7 @@ export function findTypeProblem(filter: Expression): TypeProblem | undefined {
   return expectType(filter, ["bool"], filter);
 }
 
+/** Looks inside first: the innermost problem is the one to mend. */
 function expectType(
   operand: Expression,
   expected: readonly ExpressionType[],
@@ -161,6 +163,7 @@ function reportedType(expression: Expression): ExpressionType {
   return subject !== undefined && isNullWithoutConnection(subject) ? "null" : typeOf(expression);
 }
 
+/** Whether the expression is null when nothing is known: the identifiers are, and what passes them on. */
 function isNullWithoutConnection(expression: Expression): boolean {
   switch (expression.kind) {
     case "literal":

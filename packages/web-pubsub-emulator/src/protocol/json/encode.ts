@@ -10,6 +10,7 @@ export function encodeJson(message: ServiceMessage): Frame {
 function print(message: ServiceMessage): string {
   switch (message.kind) {
     case "connected": {
+      // A missing user is an explicit null.
       const { userId, connectionId } = message;
       return JSON.stringify({ type: "system", event: "connected", userId, connectionId });
     }
@@ -34,6 +35,10 @@ function printAck(ack: Acknowledgement): string {
   return ack.error === undefined ? `${head}}` : `${head},"error":${JSON.stringify(ack.error)}}`;
 }
 
+/**
+ * Put together from texts and not from an object: JSON data is in its final form already, and
+ * taking it apart would change numbers and cost time for every message.
+ */
 function printData(message: DataMessage): string {
   const origin =
     message.kind === "serverMessage"

@@ -34,6 +34,7 @@ export function listConnectionsInGroup(call: RestCall): Outcome {
   return { kind: "json", value: { value, nextLink } };
 }
 
+/** Compared by code units and not by a language's rules: the order has to be the same everywhere. */
 function listMembers(call: RestCall): readonly Connection[] {
   const group = readPathParameter(call, "group");
   const members = Array.from(call.hub.select({ scope: { kind: "group", group } }));
@@ -77,6 +78,7 @@ function printToken(call: RestCall, lastId: string): string {
   return Buffer.from(`${markGroup(call)}${lastId}`, "utf8").toString("base64url");
 }
 
+/** The id behind which to go on; anything that this group did not give out is invalid. */
 function readContinuation(call: RestCall): { readonly id: string } | undefined | "invalid" {
   const values = call.query.getAll("continuationToken");
   const [token] = values;

@@ -60,6 +60,7 @@ function readOrder(call: RestCall): Order {
   return { kind: "order", groups, audience: { scope, filter: compiled.filter } };
 }
 
+/** Whether a value from outside is a list of strings and nothing else. */
 function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === "string");
 }

@@ -31,6 +31,7 @@ export function readMessage(call: RestCall): MessageReading {
 
 type PayloadReading = { readonly kind: "payload"; readonly payload: Payload } | Refused;
 
+/** Documented: text stays text, JSON stays as sent, and a body of no declared type is bytes. */
 function readPayload(bytes: Uint8Array, contentType: string | undefined): PayloadReading {
   const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
   switch (mediaType.trim().toLowerCase()) {
@@ -72,6 +73,7 @@ function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | 
 
 const utf8 = new TextDecoder();
 
+/** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -100,6 +102,7 @@ function unsupported(contentType: string | undefined): Refused {
   );
 }
 
+/** A refusal without a body: none is known of the service. */
 function bare(status: 413 | 415, explanation: string): Refused {
   return { kind: "refused", outcome: { kind: "bare", status, explanation } };
 }
