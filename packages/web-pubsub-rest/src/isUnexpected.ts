@@ -1,6 +1,7 @@
 import type { HttpResponse } from "@azure-rest/core-client";
+import type { UnexpectedResponse } from "./responseKind.js";
 
-/** The statuses that each operation declares. */
+/** The statuses with which each operation answers properly. */
 const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "HEAD /api/health": ["200"],
   "POST /api/hubs/{hub}/:addToGroups": ["200"],
@@ -29,18 +30,13 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "PUT /api/hubs/{hub}/users/{userId}/groups/{group}": ["200"],
 };
 
-/** The members of a union of responses whose status is not one literal: the default responses. */
-type Unexpected<T extends HttpResponse> = T extends { status: infer S }
-  ? string extends S
-    ? T
-    : never
-  : never;
-
 /**
- * Tells whether a response has a status that its operation does not declare. Where it has,
- * `response` is the operation's default response, otherwise one of the declared ones.
+ * Tells whether a response is an error: one that its operation declares as such, or a status that
+ * it does not declare at all. Otherwise `response` is one of the operation's proper answers.
  */
-export function isUnexpected<T extends HttpResponse>(response: T): response is T & Unexpected<T> {
+export function isUnexpected<T extends HttpResponse>(
+  response: T,
+): response is Extract<T, UnexpectedResponse> {
   // A long-running operation is polled at another address than it was started at.
   const url = response.headers["x-ms-original-url"] ?? response.request.url;
   const expected = findExpected(response.request.method, readPath(url));

@@ -1,4 +1,3 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type {
   ClientTokenResponseOutput,
@@ -7,9 +6,10 @@ import type {
   ProblemDetailsOutput,
   ResponseContentTypeOutput,
 } from "./outputModels.js";
+import type { ExpectedResponse, UnexpectedResponse } from "./responseKind.js";
 
 /** The request has succeeded. */
-export interface GetServiceStatus200Response extends HttpResponse {
+export interface GetServiceStatus200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -19,14 +19,14 @@ export interface GetServiceStatusDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface GetServiceStatusDefaultResponse extends HttpResponse {
+export interface GetServiceStatusDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & GetServiceStatusDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface AddConnectionsToGroups200Response extends HttpResponse {
+export interface AddConnectionsToGroups200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -36,14 +36,14 @@ export interface AddConnectionsToGroupsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface AddConnectionsToGroupsDefaultResponse extends HttpResponse {
+export interface AddConnectionsToGroupsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & AddConnectionsToGroupsDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface CloseAllConnections204Response extends HttpResponse {
+export interface CloseAllConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -53,7 +53,7 @@ export interface CloseAllConnectionsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface CloseAllConnectionsDefaultResponse extends HttpResponse {
+export interface CloseAllConnectionsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & CloseAllConnectionsDefaultHeaders;
@@ -64,7 +64,7 @@ export interface GenerateClientToken200Headers {
 }
 
 /** The request has succeeded. */
-export interface GenerateClientToken200Response extends HttpResponse {
+export interface GenerateClientToken200Response extends ExpectedResponse {
   status: "200";
   body: ClientTokenResponseOutput;
   headers: RawHttpHeaders & GenerateClientToken200Headers;
@@ -76,14 +76,14 @@ export interface GenerateClientTokenDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface GenerateClientTokenDefaultResponse extends HttpResponse {
+export interface GenerateClientTokenDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & GenerateClientTokenDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface RemoveConnectionsFromGroups200Response extends HttpResponse {
+export interface RemoveConnectionsFromGroups200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -93,14 +93,14 @@ export interface RemoveConnectionsFromGroupsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RemoveConnectionsFromGroupsDefaultResponse extends HttpResponse {
+export interface RemoveConnectionsFromGroupsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RemoveConnectionsFromGroupsDefaultHeaders;
 }
 
 /** The request has been accepted for processing, but processing has not yet completed. */
-export interface SendToAll202Response extends HttpResponse {
+export interface SendToAll202Response extends ExpectedResponse {
   status: "202";
 }
 
@@ -110,14 +110,14 @@ export interface SendToAllDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface SendToAllDefaultResponse extends HttpResponse {
+export interface SendToAllDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & SendToAllDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface CloseConnection204Response extends HttpResponse {
+export interface CloseConnection204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -127,14 +127,14 @@ export interface CloseConnectionDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface CloseConnectionDefaultResponse extends HttpResponse {
+export interface CloseConnectionDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & CloseConnectionDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface ConnectionExists200Response extends HttpResponse {
+export interface ConnectionExists200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -144,7 +144,7 @@ export interface ConnectionExists404Headers {
 }
 
 /** It does not exist. To the operations that ask, this is an answer and no error. */
-export interface ConnectionExists404Response extends HttpResponse {
+export interface ConnectionExists404Response extends ExpectedResponse {
   status: "404";
   headers: RawHttpHeaders & ConnectionExists404Headers;
 }
@@ -155,14 +155,14 @@ export interface ConnectionExistsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface ConnectionExistsDefaultResponse extends HttpResponse {
+export interface ConnectionExistsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & ConnectionExistsDefaultHeaders;
 }
 
 /** The request has been accepted for processing, but processing has not yet completed. */
-export interface SendToConnection202Response extends HttpResponse {
+export interface SendToConnection202Response extends ExpectedResponse {
   status: "202";
 }
 
@@ -172,14 +172,14 @@ export interface SendToConnectionDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface SendToConnectionDefaultResponse extends HttpResponse {
+export interface SendToConnectionDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & SendToConnectionDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface RemoveConnectionFromAllGroups204Response extends HttpResponse {
+export interface RemoveConnectionFromAllGroups204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -189,14 +189,14 @@ export interface RemoveConnectionFromAllGroupsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RemoveConnectionFromAllGroupsDefaultResponse extends HttpResponse {
+export interface RemoveConnectionFromAllGroupsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RemoveConnectionFromAllGroupsDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface GroupExists200Response extends HttpResponse {
+export interface GroupExists200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -206,7 +206,7 @@ export interface GroupExists404Headers {
 }
 
 /** It does not exist. To the operations that ask, this is an answer and no error. */
-export interface GroupExists404Response extends HttpResponse {
+export interface GroupExists404Response extends ExpectedResponse {
   status: "404";
   headers: RawHttpHeaders & GroupExists404Headers;
 }
@@ -217,14 +217,14 @@ export interface GroupExistsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface GroupExistsDefaultResponse extends HttpResponse {
+export interface GroupExistsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & GroupExistsDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface CloseGroupConnections204Response extends HttpResponse {
+export interface CloseGroupConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -234,14 +234,14 @@ export interface CloseGroupConnectionsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface CloseGroupConnectionsDefaultResponse extends HttpResponse {
+export interface CloseGroupConnectionsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & CloseGroupConnectionsDefaultHeaders;
 }
 
 /** The request has been accepted for processing, but processing has not yet completed. */
-export interface SendToGroup202Response extends HttpResponse {
+export interface SendToGroup202Response extends ExpectedResponse {
   status: "202";
 }
 
@@ -251,14 +251,14 @@ export interface SendToGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface SendToGroupDefaultResponse extends HttpResponse {
+export interface SendToGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & SendToGroupDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface ListConnectionsInGroup200Response extends HttpResponse {
+export interface ListConnectionsInGroup200Response extends ExpectedResponse {
   status: "200";
   body: GroupMemberPagedValuesOutput;
 }
@@ -269,14 +269,14 @@ export interface ListConnectionsInGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface ListConnectionsInGroupDefaultResponse extends HttpResponse {
+export interface ListConnectionsInGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & ListConnectionsInGroupDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface RemoveConnectionFromGroup204Response extends HttpResponse {
+export interface RemoveConnectionFromGroup204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -286,14 +286,14 @@ export interface RemoveConnectionFromGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RemoveConnectionFromGroupDefaultResponse extends HttpResponse {
+export interface RemoveConnectionFromGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RemoveConnectionFromGroupDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface AddConnectionToGroup200Response extends HttpResponse {
+export interface AddConnectionToGroup200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -303,14 +303,14 @@ export interface AddConnectionToGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface AddConnectionToGroupDefaultResponse extends HttpResponse {
+export interface AddConnectionToGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & AddConnectionToGroupDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface RevokePermission204Response extends HttpResponse {
+export interface RevokePermission204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -320,14 +320,14 @@ export interface RevokePermissionDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RevokePermissionDefaultResponse extends HttpResponse {
+export interface RevokePermissionDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RevokePermissionDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface CheckPermission200Response extends HttpResponse {
+export interface CheckPermission200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -337,7 +337,7 @@ export interface CheckPermission404Headers {
 }
 
 /** It does not exist. To the operations that ask, this is an answer and no error. */
-export interface CheckPermission404Response extends HttpResponse {
+export interface CheckPermission404Response extends ExpectedResponse {
   status: "404";
   headers: RawHttpHeaders & CheckPermission404Headers;
 }
@@ -348,14 +348,14 @@ export interface CheckPermissionDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface CheckPermissionDefaultResponse extends HttpResponse {
+export interface CheckPermissionDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & CheckPermissionDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface GrantPermission200Response extends HttpResponse {
+export interface GrantPermission200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -365,14 +365,14 @@ export interface GrantPermissionDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface GrantPermissionDefaultResponse extends HttpResponse {
+export interface GrantPermissionDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & GrantPermissionDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface UserExists200Response extends HttpResponse {
+export interface UserExists200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -382,7 +382,7 @@ export interface UserExists404Headers {
 }
 
 /** It does not exist. To the operations that ask, this is an answer and no error. */
-export interface UserExists404Response extends HttpResponse {
+export interface UserExists404Response extends ExpectedResponse {
   status: "404";
   headers: RawHttpHeaders & UserExists404Headers;
 }
@@ -393,14 +393,14 @@ export interface UserExistsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface UserExistsDefaultResponse extends HttpResponse {
+export interface UserExistsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & UserExistsDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface CloseUserConnections204Response extends HttpResponse {
+export interface CloseUserConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -410,14 +410,14 @@ export interface CloseUserConnectionsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface CloseUserConnectionsDefaultResponse extends HttpResponse {
+export interface CloseUserConnectionsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & CloseUserConnectionsDefaultHeaders;
 }
 
 /** The request has been accepted for processing, but processing has not yet completed. */
-export interface SendToUser202Response extends HttpResponse {
+export interface SendToUser202Response extends ExpectedResponse {
   status: "202";
 }
 
@@ -427,14 +427,14 @@ export interface SendToUserDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface SendToUserDefaultResponse extends HttpResponse {
+export interface SendToUserDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & SendToUserDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface RemoveUserFromAllGroups204Response extends HttpResponse {
+export interface RemoveUserFromAllGroups204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -444,14 +444,14 @@ export interface RemoveUserFromAllGroupsDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RemoveUserFromAllGroupsDefaultResponse extends HttpResponse {
+export interface RemoveUserFromAllGroupsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RemoveUserFromAllGroupsDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface RemoveUserFromGroup204Response extends HttpResponse {
+export interface RemoveUserFromGroup204Response extends ExpectedResponse {
   status: "204";
 }
 
@@ -461,14 +461,14 @@ export interface RemoveUserFromGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface RemoveUserFromGroupDefaultResponse extends HttpResponse {
+export interface RemoveUserFromGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & RemoveUserFromGroupDefaultHeaders;
 }
 
 /** The request has succeeded. */
-export interface AddUserToGroup200Response extends HttpResponse {
+export interface AddUserToGroup200Response extends ExpectedResponse {
   status: "200";
 }
 
@@ -478,7 +478,7 @@ export interface AddUserToGroupDefaultHeaders {
 }
 
 /** The request failed. The body says why; the answer to a HEAD request has only the header. */
-export interface AddUserToGroupDefaultResponse extends HttpResponse {
+export interface AddUserToGroupDefaultResponse extends UnexpectedResponse {
   status: string;
   body: ErrorDetailOutput | ProblemDetailsOutput;
   headers: RawHttpHeaders & AddUserToGroupDefaultHeaders;

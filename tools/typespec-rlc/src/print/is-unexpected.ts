@@ -10,7 +10,9 @@ export function printIsUnexpected(operations: readonly RlcOperation[]): SourceFi
   const expected = new Map<string, Set<string>>();
   for (const { verb, route, responses } of operations) {
     const key = `${verb.toUpperCase()} ${route}`;
-    const statuses = responses.flatMap(({ status }) => status ?? []);
+    const statuses = responses.flatMap(({ status, expected: proper }) =>
+      proper && status !== undefined ? [status] : [],
+    );
     expected.set(key, new Set([...(expected.get(key) ?? []), ...statuses]));
   }
   const entries = [...expected].map(

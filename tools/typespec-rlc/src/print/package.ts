@@ -28,7 +28,11 @@ export function printPackage(rlc: RlcPackage): SourceFile[] {
     ...(paging ? [printPaging(paging)] : []),
     ...(joinsHeaders ? [printStaticModule(modules.serializeHelper, "serialize-helper.ts")] : []),
   ].filter((file) => !file.isEmpty);
-  return [printIndex(client.moduleName, exported), printLogger(client.logger), ...exported];
+  const internal = [
+    printLogger(client.logger),
+    printStaticModule(modules.responseKind, "response-kind.ts"),
+  ];
+  return [printIndex(client.moduleName, exported), ...internal, ...exported];
 }
 
 /** The package's door: every public name, and the factory as the default. */

@@ -9,6 +9,7 @@ export const modules = {
   responses: "responses",
   clientDefinitions: "clientDefinitions",
   isUnexpected: "isUnexpected",
+  responseKind: "responseKind",
   paginateHelper: "paginateHelper",
   serializeHelper: "serializeHelper",
   logger: "logger",

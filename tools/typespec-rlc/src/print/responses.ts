@@ -3,7 +3,7 @@ import { code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printString } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
-import { modules, pathOf } from "./plan.ts";
+import { modules, pathOf, typeIn } from "./plan.ts";
 import { runtime } from "./runtime.ts";
 import { printProperties, printType } from "./type.ts";
 
@@ -18,7 +18,9 @@ export function printResponses(operations: readonly RlcOperation[]): SourceFile 
   return file;
 }
 
-function printResponse(file: SourceFile, { name, status, doc, body, headers }: RlcResponse): void {
+function printResponse(file: SourceFile, response: RlcResponse): void {
+  const { name, status, expected, doc, body, headers } = response;
+  const kind = expected ? "ExpectedResponse" : "UnexpectedResponse";
   if (headers) {
     file.print`
       export interface ${file.declare(headers.name)} {
@@ -28,7 +30,7 @@ function printResponse(file: SourceFile, { name, status, doc, body, headers }: R
   }
   file.print`
     ${printDoc(doc)}
-    export interface ${file.declare(name)} extends ${runtime.HttpResponse} {
+    export interface ${file.declare(name)} extends ${typeIn(modules.responseKind, kind)} {
       status: ${status === undefined ? "string" : printString(status)};
       ${body && code`body: ${printType(body, module)};`}
       ${headers && code`headers: ${runtime.RawHttpHeaders} & ${headers.name};`}

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { printString } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { pathOf } from "./plan.ts";
 
@@ -17,7 +18,15 @@ export function printStaticModule(
     if (!declaration.test(text)) throw new Error(`static/${source} has no constant ${name}`);
     text = text.replace(declaration, (_, start: string) => start + value);
   }
+  text = text.replace(/"\.\/([a-z-]+)\.ts"/g, (_, name: string) =>
+    printString(`./${toModule(name)}.js`),
+  );
   const file = new SourceFile(pathOf(module));
   file.print`${text.trimEnd()}`;
   return file;
+}
+
+/** A static module is called as our files are, its copy as the modules of a client. */
+function toModule(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -22,6 +22,7 @@ function shapeResponse(context: TypeContext, response: Response, name: string): 
   return {
     name: `${base}Response`,
     ...(status === undefined ? {} : { status }),
+    expected: status !== undefined && !response.error,
     ...(response.doc === undefined ? {} : { doc: response.doc.trim() }),
     ...(body === undefined ? {} : { body }),
     ...(headers.length === 0 ? {} : { headers: { name: `${base}Headers`, properties: headers } }),

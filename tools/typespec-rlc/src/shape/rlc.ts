@@ -122,6 +122,8 @@ export interface RlcResponse {
   readonly name: string;
   /** The status as text; absent: any that no other response declares. */
   readonly status?: string;
+  /** A proper answer; otherwise it is an error. */
+  readonly expected: boolean;
   readonly doc?: string;
   readonly body?: RlcType;
   readonly headers?: { readonly name: string; readonly properties: readonly RlcProperty[] };

@@ -1,30 +1,30 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type { NoteOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** The request has been accepted for processing, but processing has not yet completed. */
-export interface SendRaw202Response extends HttpResponse {
+export interface SendRaw202Response extends ExpectedResponse {
   status: "202";
 }
 
 /** The request has succeeded. */
-export interface PutNote200Response extends HttpResponse {
+export interface PutNote200Response extends ExpectedResponse {
   status: "200";
   body: NoteOutput;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface SendOptional204Response extends HttpResponse {
+export interface SendOptional204Response extends ExpectedResponse {
   status: "204";
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface SendSpread204Response extends HttpResponse {
+export interface SendSpread204Response extends ExpectedResponse {
   status: "204";
 }
 
 /** The request has succeeded. */
-export interface SendText200Response extends HttpResponse {
+export interface SendText200Response extends ExpectedResponse {
   status: "200";
   body: string;
 }
@@ -34,7 +34,7 @@ export interface GetBlob200Headers {
 }
 
 /** The request has succeeded. */
-export interface GetBlob200Response extends HttpResponse {
+export interface GetBlob200Response extends ExpectedResponse {
   status: "200";
   body: Uint8Array;
   headers: RawHttpHeaders & GetBlob200Headers;

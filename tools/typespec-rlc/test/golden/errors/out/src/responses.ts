@@ -1,14 +1,14 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type { FailureDetailOutput, ProblemDetailOutput } from "./outputModels.js";
+import type { ExpectedResponse, UnexpectedResponse } from "./responseKind.js";
 
 /** The request has succeeded. */
-export interface Exists200Response extends HttpResponse {
+export interface Exists200Response extends ExpectedResponse {
   status: "200";
 }
 
 /** The server cannot find the requested resource. */
-export interface Exists404Response extends HttpResponse {
+export interface Exists404Response extends ExpectedResponse {
   status: "404";
 }
 
@@ -17,13 +17,13 @@ export interface ExistsDefaultHeaders {
   "x-error-code"?: string;
 }
 
-export interface ExistsDefaultResponse extends HttpResponse {
+export interface ExistsDefaultResponse extends UnexpectedResponse {
   status: string;
   body: FailureDetailOutput | ProblemDetailOutput;
   headers: RawHttpHeaders & ExistsDefaultHeaders;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface Remove204Response extends HttpResponse {
+export interface Remove204Response extends ExpectedResponse {
   status: "204";
 }

@@ -1,14 +1,14 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { ClientOutput, PromiseModelOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** The request has succeeded. */
-export interface Delete200Response extends HttpResponse {
+export interface Delete200Response extends ExpectedResponse {
   status: "200";
   body: ClientOutput;
 }
 
 /** The request has succeeded. */
-export interface Routes200Response extends HttpResponse {
+export interface Routes200Response extends ExpectedResponse {
   status: "200";
   body: PromiseModelOutput;
 }

@@ -1,8 +1,8 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { PaintOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** The request has succeeded. */
-export interface Mix200Response extends HttpResponse {
+export interface Mix200Response extends ExpectedResponse {
   status: "200";
   body: PaintOutput;
 }

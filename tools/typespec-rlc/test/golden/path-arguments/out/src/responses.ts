@@ -1,18 +1,18 @@
-import type { HttpResponse } from "@azure-rest/core-client";
 import type { BookOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** The request has succeeded. */
-export interface GetBook200Response extends HttpResponse {
+export interface GetBook200Response extends ExpectedResponse {
   status: "200";
   body: BookOutput;
 }
 
 /** The request has succeeded. */
-export interface FileExists200Response extends HttpResponse {
+export interface FileExists200Response extends ExpectedResponse {
   status: "200";
 }
 
 /** The server cannot find the requested resource. */
-export interface FileExists404Response extends HttpResponse {
+export interface FileExists404Response extends ExpectedResponse {
   status: "404";
 }

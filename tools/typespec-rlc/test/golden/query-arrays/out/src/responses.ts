@@ -1,21 +1,21 @@
-import type { HttpResponse } from "@azure-rest/core-client";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface ListRepeated204Response extends HttpResponse {
+export interface ListRepeated204Response extends ExpectedResponse {
   status: "204";
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface ListJoined204Response extends HttpResponse {
+export interface ListJoined204Response extends ExpectedResponse {
   status: "204";
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface ListPiped204Response extends HttpResponse {
+export interface ListPiped204Response extends ExpectedResponse {
   status: "204";
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface ListByHeader204Response extends HttpResponse {
+export interface ListByHeader204Response extends ExpectedResponse {
   status: "204";
 }

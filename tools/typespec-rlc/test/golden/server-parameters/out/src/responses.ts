@@ -1,6 +1,6 @@
-import type { HttpResponse } from "@azure-rest/core-client";
+import type { ExpectedResponse } from "./responseKind.js";
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface Ping204Response extends HttpResponse {
+export interface Ping204Response extends ExpectedResponse {
   status: "204";
 }

@@ -1,0 +1,34 @@
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { compile, formatDiagnostic, NodeHost } from "@typespec/compiler";
+import { clientsFolder, specsFolder } from "./folders.ts";
+import { packages, specFolder, type Spec } from "./specs.ts";
+
+const emitter = "@restline/typespec-rlc";
+
+/** Copies the specs of both packages to where they can be compiled. */
+export async function copySpecs(): Promise<void> {
+  for (const name of packages) {
+    const target = join(specsFolder, name.replace(/^.*\//, ""));
+    await cp(specFolder(name), target, { recursive: true, force: true });
+  }
+}
+
+/** Generates a spec's client, and answers with what went wrong: nothing, if all is well. */
+export async function generateClient({ key }: Spec): Promise<string[]> {
+  const folder = join(clientsFolder, key);
+  await rm(folder, { recursive: true, force: true });
+  const program = await compile(NodeHost, join(specsFolder, key, "main.tsp"), {
+    emit: [emitter],
+    options: {
+      [emitter]: {
+        "emitter-output-dir": folder,
+        "package-details": { name: `@conformance/${key.replace(/\W+/g, "-")}`, version: "1.0.0" },
+      },
+    },
+  });
+  const ours = `${emitter.replace(/\/.*/, "")}/`;
+  return program.diagnostics
+    .filter(({ severity, code }) => severity === "error" || code.startsWith(ours))
+    .map((diagnostic) => formatDiagnostic(diagnostic));
+}

@@ -1,0 +1,49 @@
+import type { ClientOptions } from "@azure-rest/core-client";
+import type { MockServices } from "./mock-services.ts";
+
+/** How a scenario went. */
+export type Outcome =
+  | { readonly kind: "passed" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** What a scenario's test gets: where its service is, and options that let it speak plain http. */
+export interface ScenarioContext {
+  readonly endpoint: string;
+  readonly options: Pick<ClientOptions, "allowInsecureConnection" | "retryOptions">;
+}
+
+export type ScenarioTest = (context: ScenarioContext) => Promise<void>;
+
+const tests = new Map<string, ScenarioTest>();
+
+/**
+ * Declares the test of a scenario by Spector's name for it. It passes when its own assertions hold
+ * and Spector has accepted its requests. It calls the generated, typed routes and asserts what the
+ * caller gets back, against values written by hand from the spec.
+ */
+export function scenario(name: string, test: ScenarioTest): void {
+  if (tests.has(name)) throw new Error(`The scenario ${name} has two tests.`);
+  tests.set(name, test);
+}
+
+/** The names of all scenarios that were declared so far. */
+export function declaredScenarios(): ReadonlySet<string> {
+  return new Set(tests.keys());
+}
+
+/** Runs the test of a scenario, and then asks Spector whether it saw the right requests. */
+export async function runScenario(name: string, services: MockServices): Promise<Outcome> {
+  const test = tests.get(name);
+  if (test === undefined) return { kind: "failed", message: "there is no test" };
+  try {
+    await test({
+      endpoint: services.endpoint,
+      options: { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } },
+    });
+  } catch (error) {
+    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+  const status = (await services.readCoverage())[name];
+  if (status === "pass") return { kind: "passed" };
+  return { kind: "failed", message: `Spector says: ${status ?? "unknown scenario"}` };
+}
