@@ -1,4 +1,5 @@
 import type { Operation } from "./model/operation.ts";
+import type { Status } from "./model/payload.ts";
 
 /**
  * Where in the spec an element of the model was written. It stands beside the model, not in it,
@@ -22,6 +23,18 @@ export type OriginKey =
 /** An operation's name in a key: two interfaces of a service may each have a `list`. */
 export function nameOperation({ group, name }: Pick<Operation, "group" | "name">): string {
   return [...group, name].join(".");
+}
+
+/** A response's status in a key: `204`, `400-499`, `default`. */
+export function nameStatus(status: Status): string {
+  switch (status.kind) {
+    case "code":
+      return String(status.code);
+    case "range":
+      return `${status.start}-${status.end}`;
+    case "default":
+      return "default";
+  }
 }
 
 export type Origins = ReadonlyMap<string, Origin>;

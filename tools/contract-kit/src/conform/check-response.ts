@@ -1,4 +1,4 @@
-import type { Response, Status } from "@restline/spec-model";
+import { nameStatus, type Response, type Status } from "@restline/spec-model";
 import type { RecordedResponse } from "../fixture/fixture.ts";
 import { checkBody, findPayload } from "./check-body.ts";
 import { checkTexts, originInOperation, type ExchangeCheck } from "./exchange-check.ts";
@@ -34,19 +34,7 @@ export function findResponse(responses: readonly Response[], code: number): Resp
 }
 
 function printDeclared({ error, status }: Response): string {
-  return status.kind === "default" && error ? "400-599" : printStatus(status);
-}
-
-/** A status as the spec and `originOf` write it: `204`, `400-499`, `default`. */
-export function printStatus(status: Status): string {
-  switch (status.kind) {
-    case "code":
-      return String(status.code);
-    case "range":
-      return `${status.start}-${status.end}`;
-    case "default":
-      return "default";
-  }
+  return status.kind === "default" && error ? "400-599" : nameStatus(status);
 }
 
 function checkResponseHeaders(
@@ -100,6 +88,6 @@ function useOf(
   { operation }: ExchangeCheck,
   carrier: SchemaUse["carrier"],
 ): Omit<SchemaUse, "types"> {
-  const origin = originInOperation(operation, `response ${printStatus(status)}`);
+  const origin = originInOperation(operation, `response ${nameStatus(status)}`);
   return { phases: ["read"], nullIsAbsent: true, carrier, origin };
 }

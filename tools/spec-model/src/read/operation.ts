@@ -11,8 +11,7 @@ import {
 } from "@typespec/compiler";
 import type { HttpOperation } from "@typespec/http";
 import type { Operation, Paging } from "../model/operation.ts";
-import type { Status } from "../model/payload.ts";
-import { nameOperation } from "../origins.ts";
+import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
@@ -35,7 +34,7 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
   }
   const responses = http.responses.map((response) => {
     const read = readResponse(context, response);
-    recordOrigin(context, `${element} response ${printStatus(read.status)}`, response.type);
+    recordOrigin(context, `${element} response ${nameStatus(read.status)}`, response.type);
     return read;
   });
   return withoutUndefined({
@@ -76,15 +75,4 @@ function readPaging(program: Program, operation: TypeSpecOperation): Paging | un
     items: wirePath(pageItems.path),
     nextLink: nextLink && wirePath(nextLink.path),
   });
-}
-
-function printStatus(status: Status): string {
-  switch (status.kind) {
-    case "code":
-      return String(status.code);
-    case "range":
-      return `${status.start}-${status.end}`;
-    case "default":
-      return "default";
-  }
 }
