@@ -117,8 +117,19 @@ describe("types", () => {
     expect(thing.kind === "model" && thing.properties[0]?.visibility).to.deep.equal(["read"]);
   });
 
+  it("leaves out a property that can have no value", async () => {
+    const result = await readService(`
+      model Thing { name: string; absent: never }
+      @get op read(): Thing;
+    `);
+    expect(namedType(result, "Thing")).to.deep.include({
+      properties: [{ name: "name", type: string, optional: false }],
+    });
+    expect(result.diagnostics).to.deep.equal([]);
+  });
+
   it("warns about a type that has no wire format, and goes on", async () => {
-    const { diagnostics } = await readService("@get op read(): { value: never };");
+    const { diagnostics } = await readService("@get op read(): { value: void };");
     expect(diagnostics.map(({ code }) => code)).to.deep.equal([
       "@restline/spec-model/unsupported-type",
     ]);

@@ -1,6 +1,7 @@
 import {
   getDoc,
   isArrayModelType,
+  isNeverType,
   isRecordModelType,
   resolveEncodedName,
   type Model,
@@ -74,10 +75,13 @@ export function readType(context: ReadContext, type: Type): WireType {
   }
 }
 
-/** The properties that travel in the payload: not those that are headers, queries or path parts. */
+/**
+ * The properties that travel in the payload: not those that are headers, queries or path parts, and
+ * none of type `never`, which can have no value.
+ */
 export function readProperties(context: ReadContext, model: Model, key?: string): Property[] {
   return [...model.properties.values()]
-    .filter((property) => !isMetadata(context.program, property))
+    .filter((property) => !isMetadata(context.program, property) && !isNeverType(property.type))
     .map((property) => readProperty(context, property, key));
 }
 
