@@ -15,10 +15,10 @@ export async function copySpecs(): Promise<void> {
 }
 
 /** Generates a spec's client, and answers with what went wrong: nothing, if all is well. */
-export async function generateClient({ key }: Spec): Promise<string[]> {
+export async function generateClient({ key, entry }: Spec): Promise<string[]> {
   const folder = join(clientsFolder, key);
   await rm(folder, { recursive: true, force: true });
-  const program = await compile(NodeHost, join(specsFolder, key, "main.tsp"), {
+  const program = await compile(NodeHost, join(specsFolder, key, entry), {
     emit: [emitter],
     options: {
       [emitter]: {
