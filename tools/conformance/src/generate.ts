@@ -23,6 +23,7 @@ export async function generateClient({ key, entry }: Spec): Promise<string[]> {
     options: {
       [emitter]: {
         "emitter-output-dir": folder,
+        flavor: "azure",
         "package-details": { name: `@conformance/${key.replace(/\W+/g, "-")}`, version: "1.0.0" },
       },
     },

@@ -2,7 +2,11 @@ export { readWireModel } from "./read/wire-model.ts";
 export type { ReadOptions, ReadResult } from "./read/wire-model.ts";
 export { nameOperation, nameStatus, originOf } from "./origins.ts";
 export type { Origin, Origins, OriginKey } from "./origins.ts";
-export type { AuthenticationOption, AuthenticationScheme } from "./model/authentication.ts";
+export type {
+  AuthenticationOption,
+  AuthenticationScheme,
+  OAuth2Flow,
+} from "./model/authentication.ts";
 export type {
   EnumType,
   EnumValue,

@@ -203,7 +203,19 @@ describe("the service", () => {
     });
     expect(authentication).to.deep.equal([
       [{ kind: "apiKey", in: "header", name: "x-key" }],
-      [{ kind: "oauth2", scopes: ["a/.default"] }],
+      [
+        {
+          kind: "oauth2",
+          scopes: ["a/.default"],
+          flows: [
+            {
+              kind: "implicit",
+              authorizationUrl: "https://login.example.com",
+              scopes: ["a/.default"],
+            },
+          ],
+        },
+      ],
     ]);
   });
 });

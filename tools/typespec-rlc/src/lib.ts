@@ -5,74 +5,51 @@ import {
   type Diagnostic,
   type DiagnosticMessages,
   type DiagnosticTarget,
-  type JSONSchemaType,
   type TypeSpecLibrary,
 } from "@typespec/compiler";
-
-/** The options of the emitter, as they stand in tspconfig.yaml. */
-export interface RlcEmitterOptions {
-  "package-details"?: { name?: string; version?: string; description?: string };
-  title?: string;
-  "api-version"?: string;
-  "add-credentials"?: boolean;
-  "credential-scopes"?: string | string[];
-  "credential-key-header-name"?: string;
-}
-
-const options: JSONSchemaType<RlcEmitterOptions> = {
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    "package-details": {
-      type: "object",
-      additionalProperties: false,
-      nullable: true,
-      description: "Name and version of the npm package; both appear in the user agent.",
-      properties: {
-        name: { type: "string", nullable: true },
-        version: { type: "string", nullable: true },
-        description: { type: "string", nullable: true },
-      },
-    },
-    title: {
-      type: "string",
-      nullable: true,
-      description: "The client's name, in place of the service's namespace.",
-    },
-    "api-version": {
-      type: "string",
-      nullable: true,
-      description: "The api-version to emit. Default: latest.",
-    },
-    "add-credentials": {
-      type: "boolean",
-      nullable: true,
-      description: "False: the factory takes no credentials. Default: as the spec says.",
-    },
-    "credential-scopes": {
-      oneOf: [
-        { type: "string", nullable: true },
-        { type: "array", items: { type: "string" }, nullable: true },
-      ],
-      description: "The scopes of a token, in place of the spec's.",
-    } as JSONSchemaType<RlcEmitterOptions>["properties"]["credential-scopes"],
-    "credential-key-header-name": {
-      type: "string",
-      nullable: true,
-      description: "The header of a key, in place of the spec's.",
-    },
-  },
-};
+import type { ForeignOption } from "./options/foreign.ts";
+import { optionSchema, type RlcEmitterOptions } from "./options/schema.ts";
 
 const library = createTypeSpecLibrary({
   name: "@restline/typespec-rlc",
   capabilities: { dryRun: true },
-  emitter: { options },
+  emitter: { options: optionSchema },
   diagnostics: {
-    "several-services": {
+    "unknown-option": {
+      severity: "error",
+      messages: { default: paramMessage`There is no option '${"name"}'. ${"remedy"}` },
+    },
+    "unsupported-option": {
+      severity: "error",
+      messages: { default: paramMessage`The option '${"name"}' is not supported. ${"remedy"}.` },
+    },
+    "useless-option": {
+      severity: "warning",
+      messages: { default: paramMessage`The option '${"name"}' has no effect. ${"remedy"}.` },
+    },
+    "contradictory-options": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The option '${"name"}' contradicts '${"other"}'. ${"remedy"}.`,
+      },
+    },
+    "modular-library": {
+      severity: "error",
+      messages: {
+        default:
+          "Modular clients are not printed: set 'is-modular-library: false' for a REST Level Client, or go on with '@azure-tools/typespec-ts' for a Modular one.",
+      },
+    },
+    "one-title": {
+      severity: "error",
+      messages: {
+        default: paramMessage`'title: ${"title"}' cannot name the clients of ${"count"} services. Remove it: each is named after its service.`,
+      },
+    },
+    "unsupported-authentication": {
       severity: "warning",
       messages: {
-        default: paramMessage`The spec has ${"count"} services; the client is that of '${"service"}'. Compile each service's own entry point for the others.`,
+        default: paramMessage`${"scheme"} authentication is left out of the client: ${"reason"}. Add a policy to its pipeline that authenticates requests.`,
       },
     },
     "unwritable-output": {
@@ -81,23 +58,73 @@ const library = createTypeSpecLibrary({
         default: paramMessage`Could not write '${"path"}': ${"reason"}. Make the output folder writable, or choose another with 'emitter-output-dir'.`,
       },
     },
+    "unclearable-output": {
+      severity: "error",
+      messages: {
+        default: paramMessage`'clear-output-folder' would remove the spec: '${"folder"}' holds it. Choose a folder of its own with 'emitter-output-dir'.`,
+      },
+    },
   },
 });
 
 /** What the compiler asks of an emitter's library. */
 export const $lib: TypeSpecLibrary<Record<string, DiagnosticMessages>, RlcEmitterOptions> = library;
 
-export function reportSeveralServices(
-  format: { count: string; service: string },
+export function reportUnknownOption(name: string, remedy: string): Diagnostic {
+  return library.createDiagnostic({
+    code: "unknown-option",
+    format: { name, remedy },
+    target: NoTarget,
+  });
+}
+
+export function reportForeignOption(name: string, { severity, remedy }: ForeignOption): Diagnostic {
+  const code = severity === "error" ? "unsupported-option" : "useless-option";
+  return library.createDiagnostic({ code, format: { name, remedy }, target: NoTarget });
+}
+
+export function reportContradictoryOptions(format: {
+  name: string;
+  other: string;
+  remedy: string;
+}): Diagnostic {
+  return library.createDiagnostic({ code: "contradictory-options", format, target: NoTarget });
+}
+
+export function reportModularLibrary(): Diagnostic {
+  return library.createDiagnostic({ code: "modular-library", target: NoTarget });
+}
+
+export function reportOneTitle(
+  format: { title: string; count: string },
   target: DiagnosticTarget,
 ): Diagnostic {
-  return library.createDiagnostic({ code: "several-services", format, target });
+  return library.createDiagnostic({ code: "one-title", format, target });
+}
+
+export function reportUnsupportedAuthentication(format: {
+  scheme: string;
+  reason: string;
+}): Diagnostic {
+  return library.createDiagnostic({
+    code: "unsupported-authentication",
+    format,
+    target: NoTarget,
+  });
 }
 
 export function reportUnwritableOutput(path: string, reason: string): Diagnostic {
   return library.createDiagnostic({
     code: "unwritable-output",
     format: { path, reason },
+    target: NoTarget,
+  });
+}
+
+export function reportUnclearableOutput(folder: string): Diagnostic {
+  return library.createDiagnostic({
+    code: "unclearable-output",
+    format: { folder },
     target: NoTarget,
   });
 }

@@ -13,7 +13,7 @@ async function emit(
 ): Promise<Program> {
   return compile(NodeHost, join(goldenFolder, "versions", "main.tsp"), {
     emit: [emitter],
-    options: { [emitter]: { "emitter-output-dir": folder, ...options } },
+    options: { [emitter]: { "emitter-output-dir": folder, flavor: "azure", ...options } },
     ...compilerOptions,
   });
 }
@@ -74,51 +74,6 @@ describe("the output folder", () => {
       const { diagnostics } = await emit(folder);
       expect(diagnostics[0]?.code).to.equal("@restline/typespec-rlc/unwritable-output");
       expect(diagnostics[0]?.message).to.contain("emitter-output-dir");
-    });
-  });
-});
-
-describe("options", () => {
-  it("choose an api-version, and one that does not exist is refused with those that do", async () => {
-    await withTemporaryFolder(async (folder) => {
-      await emit(folder, { "api-version": "2024-01-01" });
-      expect((await readTree(folder))["src/clientDefinitions.ts"]).not.to.contain('"/new"');
-      const { diagnostics } = await emit(folder, { "api-version": "2023-01-01" });
-      expect(diagnostics[0]?.message).to.contain("It has: 2024-01-01, 2025-01-01");
-    });
-  });
-
-  it("leave credentials out, or name other scopes and a key's header", async () => {
-    await withTemporaryFolder(async (folder) => {
-      const read = async (options: Record<string, unknown>): Promise<string> => {
-        await emit(folder, options);
-        return readFile(join(folder, "src/versionsClient.ts"), "utf8");
-      };
-      expect(await read({ "add-credentials": false })).not.to.match(/credential/i);
-      const factory = await read({
-        "credential-scopes": "a/.default",
-        "credential-key-header-name": "x-key",
-      });
-      expect(factory).to.contain('["a/.default"]');
-      expect(factory).to.contain("credentials: TokenCredential | KeyCredential");
-      expect(factory).to.contain('"x-key"');
-    });
-  });
-
-  it("that are unknown are refused", async () => {
-    await withTemporaryFolder(async (folder) => {
-      const { diagnostics } = await emit(folder, { tittle: "Typo" });
-      expect(diagnostics[0]?.message).to.contain("tittle");
-      expect(await readTree(folder)).to.deep.equal({});
-    });
-  });
-
-  it("put the package into the user agent", async () => {
-    await withTemporaryFolder(async (folder) => {
-      await emit(folder, { "package-details": { name: "@scope/thing", version: "3.2.1" } });
-      expect(await readFile(join(folder, "src/versionsClient.ts"), "utf8")).to.contain(
-        '"azsdk-js-thing-rest/3.2.1"',
-      );
     });
   });
 });

@@ -2,10 +2,21 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, formatDiagnostic, NodeHost, type Program } from "@typespec/compiler";
+import { existsSync } from "node:fs";
+import {
+  compile,
+  formatDiagnostic,
+  NodeHost,
+  resolveCompilerOptions,
+  type CompilerOptions,
+  type Program,
+} from "@typespec/compiler";
 import { readWireModel } from "@restline/spec-model";
 
-/** The golden cases: a folder each, with `main.tsp`, `model.json` and `out/` side by side. */
+/**
+ * The golden cases: a folder each, with `main.tsp`, `model.json` and `out/` side by side, and a
+ * `tspconfig.yaml` where the case is about options.
+ */
 export const goldenFolder: string = join(dirname(fileURLToPath(import.meta.url)), "golden");
 
 export async function listCases(): Promise<string[]> {
@@ -15,19 +26,36 @@ export async function listCases(): Promise<string[]> {
 
 /** Emits the case's client into a folder, and answers with the compiled program. */
 export async function emitCase(name: string, outputFolder: string): Promise<Program> {
-  const emitter = "@restline/typespec-rlc";
-  const program = await compile(NodeHost, join(goldenFolder, name, "main.tsp"), {
-    emit: [emitter],
-    options: {
-      [emitter]: {
-        "emitter-output-dir": outputFolder,
-        "package-details": { name: `@golden/${name}-rest`, version: "1.2.3" },
-      },
-    },
-  });
+  const program = await compile(
+    NodeHost,
+    join(goldenFolder, name, "main.tsp"),
+    await readCaseOptions(name, outputFolder),
+  );
   const [diagnostic] = program.diagnostics;
   if (diagnostic !== undefined) throw new Error(formatDiagnostic(diagnostic));
   return program;
+}
+
+/** The case's own options, between defaults and the output folder. */
+async function readCaseOptions(name: string, outputFolder: string): Promise<CompilerOptions> {
+  const folder = join(goldenFolder, name);
+  const entrypoint = join(folder, "main.tsp");
+  const own = existsSync(join(folder, "tspconfig.yaml"))
+    ? (await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint }))[0]
+    : {};
+  const emitter = "@restline/typespec-rlc";
+  return {
+    ...own,
+    emit: [emitter],
+    options: {
+      [emitter]: {
+        flavor: "azure",
+        "package-details": { name: `@golden/${name}-rest`, version: "1.2.3" },
+        ...own.options?.[emitter],
+        "emitter-output-dir": outputFolder,
+      },
+    },
+  };
 }
 
 /** The case's wire model as `model.json` has it. */

@@ -22,8 +22,12 @@ export class NamedTypeTable {
   readonly #waiting: { key: string; type: NamedDeclaration }[] = [];
   readonly #program: Program;
 
-  constructor(program: Program) {
+  readonly #service: Namespace | undefined;
+
+  /** With `service`, every key has the namespaces between the service and the type in front. */
+  constructor(program: Program, service?: Namespace) {
     this.#program = program;
+    this.#service = service;
   }
 
   /** The key of a type; a type that is new waits for its definition. */
@@ -42,8 +46,18 @@ export class NamedTypeTable {
     return this.#waiting.shift();
   }
 
-  #claimKey(type: NamedDeclaration): string {
+  #readName(type: NamedDeclaration): string {
     const name = readTypeName(this.#program, type);
+    if (this.#service === undefined) return name;
+    const parts = [name];
+    for (let at = type.namespace; at !== undefined && at !== this.#service; at = at.namespace) {
+      if (at.name !== "") parts.unshift(at.name);
+    }
+    return parts.join(".");
+  }
+
+  #claimKey(type: NamedDeclaration): string {
+    const name = this.#readName(type);
     if (!this.#taken.has(name)) return name;
     const qualified = qualify(type.namespace, name);
     for (let count = 1; ; count++) {

@@ -5,8 +5,13 @@ import {
   getServers,
   type HttpAuth,
   type HttpServer,
+  type OAuth2Flow as TypeSpecOAuth2Flow,
 } from "@typespec/http";
-import type { AuthenticationOption, AuthenticationScheme } from "../model/authentication.ts";
+import type {
+  AuthenticationOption,
+  AuthenticationScheme,
+  OAuth2Flow,
+} from "../model/authentication.ts";
 import type { Server, ServerParameter, ServiceVersion } from "../model/service.ts";
 import type { ReadContext } from "./context.ts";
 import { readNamedTypes } from "./named-types.ts";
@@ -70,8 +75,8 @@ function readAuthentication(program: Program, namespace: Namespace): Authenticat
 function readScheme(scheme: HttpAuth): AuthenticationScheme {
   switch (scheme.type) {
     case "oauth2": {
-      const scopes = scheme.flows.flatMap((flow) => flow.scopes.map(({ value }) => value));
-      return { kind: "oauth2", scopes: [...new Set(scopes)] };
+      const flows = scheme.flows.map(readFlow);
+      return { kind: "oauth2", scopes: [...new Set(flows.flatMap(({ scopes }) => scopes))], flows };
     }
     case "apiKey":
       return { kind: "apiKey", in: scheme.in, name: scheme.name };
@@ -82,4 +87,14 @@ function readScheme(scheme: HttpAuth): AuthenticationScheme {
     case "noAuth":
       return { kind: "none" };
   }
+}
+
+function readFlow(flow: TypeSpecOAuth2Flow): OAuth2Flow {
+  return withoutUndefined({
+    kind: flow.type,
+    authorizationUrl: "authorizationUrl" in flow ? flow.authorizationUrl : undefined,
+    tokenUrl: "tokenUrl" in flow ? flow.tokenUrl : undefined,
+    refreshUrl: flow.refreshUrl,
+    scopes: flow.scopes.map(({ value }) => value),
+  });
 }

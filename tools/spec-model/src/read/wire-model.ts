@@ -21,6 +21,11 @@ export interface ReadOptions {
    * value. Reading one of five costs a fifth.
    */
   readonly apiVersion?: string;
+  /**
+   * True: every named type's key says its namespace below the service, `Shapes.Circle`, and that of
+   * a library's type all of it. Default: only where two types share a name.
+   */
+  readonly qualifyTypes?: boolean;
 }
 
 export interface ReadResult {
@@ -47,7 +52,7 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
       diagnostics.push(reportUnknownVersion(format, namespace));
     }
     const versions = views.map(({ apiVersion, namespace: view }): ServiceVersion => {
-      const types = new NamedTypeTable(program);
+      const types = new NamedTypeTable(program, options.qualifyTypes === true ? view : undefined);
       const context = { program, namespace: view, types, origins, diagnostics };
       return readServiceVersion(context, apiVersion);
     });

@@ -3,16 +3,26 @@ import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printKey, printLiteral, printString, printTemplateText } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
+import {
+  printCredentialArgument,
+  printCredentialOptions,
+  printCredentialType,
+  printKeyFunction,
+  printQueryKeyPolicy,
+} from "./credentials.ts";
 import { modules, pathOf, typeIn, valueIn } from "./plan.ts";
-import { runtime } from "./runtime.ts";
+import { runtime, type Runtime } from "./runtime.ts";
 import { printType } from "./type.ts";
 
 const module = modules.index;
 
 /** The module of the factory: options, defaults, credentials and the api-version. */
-export function printClient(client: RlcClient): SourceFile {
+export function printClient(client: RlcClient, base: Runtime): SourceFile {
   const file = new SourceFile(pathOf(client.moduleName));
   const optional = client.parameters.filter((parameter) => parameter.default !== undefined);
+  const clientArguments = ["endpointUrl", printCredentialArgument(client, base), "options"].filter(
+    (argument) => argument !== undefined,
+  );
   file.declare("createClient");
   file.print`
     /** The optional parameters of the client. */
@@ -23,9 +33,9 @@ export function printClient(client: RlcClient): SourceFile {
 
     ${printDoc(describeFactory(client))}
     export default function createClient(
-      ${printArguments(client)}
+      ${printArguments(client, base)}
     ): ${typeIn(modules.clientDefinitions, client.name)} {
-      const endpointUrl = options.endpoint ?? options.baseUrl ?? \`${printUrl(client)}\`;
+      const endpointUrl = ${base.endpointOptions.map((name) => `options.${name} ?? `).join("")}\`${printUrl(client)}\`;
       const userAgentInfo = ${printString(client.userAgent)};
       const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
         ? \`\${options.userAgentOptions.userAgentPrefix} \${userAgentInfo}\`
@@ -33,23 +43,22 @@ export function printClient(client: RlcClient): SourceFile {
       options = {
         ...options,
         userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
-        loggingOptions: {
-          ...options.loggingOptions,
-          logger: options.loggingOptions?.logger ?? ${valueIn(modules.logger, "logger")}.info,
-        },
-        ${printCredentialOptions(client)}
+        ${client.logger && printLoggingOptions()}
+        ${printCredentialOptions(client, base)}
       };
-      const client = ${runtime.getClient}(endpointUrl${client.credentials && ", credentials"}, options) as ${typeIn(modules.clientDefinitions, client.name)};
+      const client = ${runtime.getClient}(${join(clientArguments, ", ")}) as ${typeIn(modules.clientDefinitions, client.name)};
 
       client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
-      ${client.apiVersion && printApiVersionPolicy()}
+      ${[printQueryKeyPolicy(client), client.apiVersion ? printApiVersionPolicy() : undefined]}
       return client;
     }
+
+    ${printKeyFunction(client)}
   `;
   return file;
 }
 
-function printArguments(client: RlcClient): Code[] {
+function printArguments(client: RlcClient, base: Runtime): Code[] {
   const required = client.parameters.filter((parameter) => parameter.default === undefined);
   const defaults = client.parameters.flatMap(({ name, default: value }) =>
     value === undefined ? [] : [`${name} = ${printLiteral(value)}`],
@@ -58,26 +67,18 @@ function printArguments(client: RlcClient): Code[] {
   const options = defaults.length === 0 ? "options" : `{ ${defaults.join(", ")}, ...options }`;
   return [
     ...required.map(({ name, type }) => code`${name}: ${printType(type, module)},`),
-    ...(client.credentials ? [code`credentials: ${printCredentialType(client)},`] : []),
+    ...(client.credentials
+      ? [code`credentials: ${printCredentialType(client.credentials, base)},`]
+      : []),
     code`${options}: ${client.optionsName} = {},`,
   ];
 }
 
-function printCredentialType({ credentials }: RlcClient): Code {
-  const types = [
-    ...(credentials?.scopes ? [runtime.TokenCredential] : []),
-    ...(credentials?.keyHeader ? [runtime.KeyCredential] : []),
-  ];
-  return join(types, " | ");
-}
-
-function printCredentialOptions({ credentials }: RlcClient): Code | undefined {
-  if (credentials === undefined) return undefined;
-  const { scopes, keyHeader } = credentials;
+function printLoggingOptions(): Code {
   return code`
-    credentials: {
-      ${scopes && code`scopes: options.credentials?.scopes ?? [${scopes.map(printString).join(", ")}],`}
-      ${keyHeader && code`apiKeyHeaderName: options.credentials?.apiKeyHeaderName ?? ${printString(keyHeader)},`}
+    loggingOptions: {
+      ...options.loggingOptions,
+      logger: options.loggingOptions?.logger ?? ${valueIn(modules.logger, "logger")}.info,
     },
   `;
 }

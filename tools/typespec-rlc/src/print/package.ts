@@ -1,6 +1,7 @@
 import type { RlcPackage } from "../shape/rlc.ts";
 import { code } from "../text/code.ts";
 import { printString } from "../text/literal.ts";
+import type { TextFile } from "../text/format.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { printClient } from "./client.ts";
 import { printClientDefinitions } from "./client-definitions.ts";
@@ -10,15 +11,27 @@ import { printPaging } from "./paging.ts";
 import { printParameters } from "./parameters.ts";
 import { modules, pathOf } from "./plan.ts";
 import { printResponses } from "./responses.ts";
-import { restErrorModule, runtime } from "./runtime.ts";
+import { resolveName, runtime, runtimes, type Runtime } from "./runtime.ts";
 import { printStaticModule } from "./static-module.ts";
 
 /** Every file of the client's `src/`; those that have nothing to say are left out. */
-export function printPackage(rlc: RlcPackage): SourceFile[] {
+export function printPackage(rlc: RlcPackage): TextFile[] {
+  const base = runtimes[rlc.flavor];
+  return listFiles(rlc, base).map((file) => ({
+    path: file.path,
+    content: file.close((name) => resolveName(base, name)),
+  }));
+}
+
+function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
   const { client, operations, paging } = rlc;
   const joinsHeaders = operations.some(({ parameters }) => parameters.joinsHeaders);
+  const serializers = [
+    ...(joinsHeaders ? ["serialize-helper.ts"] : []),
+    ...(rlc.joinsQueries ? ["multi-collection.ts"] : []),
+  ];
   const exported = [
-    printClient(client),
+    printClient(client, base),
     printParameters(operations),
     printResponses(operations),
     printClientDefinitions(rlc),
@@ -26,17 +39,21 @@ export function printPackage(rlc: RlcPackage): SourceFile[] {
     printModels(rlc.models, modules.models),
     printModels(rlc.outputModels, modules.outputModels),
     ...(paging ? [printPaging(paging)] : []),
-    ...(joinsHeaders ? [printStaticModule(modules.serializeHelper, "serialize-helper.ts")] : []),
+    ...(serializers.length > 0 ? [printStaticModule(modules.serializeHelper, serializers)] : []),
   ].filter((file) => !file.isEmpty);
   const internal = [
-    printLogger(client.logger),
+    ...(client.logger === undefined ? [] : [printLogger(client.logger)]),
     printStaticModule(modules.responseKind, "response-kind.ts"),
   ];
-  return [printIndex(client.moduleName, exported), ...internal, ...exported];
+  return [printIndex(client.moduleName, exported, base), ...internal, ...exported];
 }
 
 /** The package's door: every public name, and the factory as the default. */
-function printIndex(factoryModule: string, exported: readonly SourceFile[]): SourceFile {
+function printIndex(
+  factoryModule: string,
+  exported: readonly SourceFile[],
+  { restErrorModule }: Runtime,
+): SourceFile {
   const file = new SourceFile(pathOf(modules.index));
   const specifiers = exported.map(({ path }) => `./${path.replace(/^src\/(.*)\.ts$/, "$1.js")}`);
   file.print`

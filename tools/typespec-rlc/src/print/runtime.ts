@@ -1,40 +1,121 @@
+import type { Flavor } from "../shape/rlc.ts";
 import { moduleOf, type Name } from "../text/name.ts";
 
-/** Everything that generated code imports from the runtime that it stands on. */
+/** Every name that generated code has from its runtime, whichever that is. */
+const types = [
+  "Client",
+  "ClientOptions",
+  "HttpResponse",
+  "PathUncheckedResponse",
+  "RequestParameters",
+  "StreamableMethod",
+  "RawHttpHeaders",
+  "RawHttpHeadersInput",
+  "TokenCredential",
+  "OAuth2TokenCredential",
+  "OAuth2Flow",
+  "KeyCredential",
+  "AzureLogger",
+] as const;
+const values = ["getClient", "createRestError", "createClientLogger"] as const;
+
+type RuntimeName = (typeof types)[number] | (typeof values)[number];
+
+/**
+ * What a runtime is to generated code. A further runtime is a further entry of `runtimes`; no
+ * printer knows one from the other.
+ */
 export interface Runtime {
-  readonly Client: Name;
-  readonly ClientOptions: Name;
-  readonly HttpResponse: Name;
-  readonly RequestParameters: Name;
-  readonly StreamableMethod: Name;
-  readonly getClient: Name;
-  readonly RawHttpHeaders: Name;
-  readonly RawHttpHeadersInput: Name;
-  readonly TokenCredential: Name;
-  readonly KeyCredential: Name;
-  readonly AzureLogger: Name;
-  readonly createClientLogger: Name;
+  /** Where each name is exported from, and how it is called there; absent: the runtime has none. */
+  readonly names: Readonly<Partial<Record<RuntimeName, readonly [from: string, name: string]>>>;
+  /** Where a consumer finds the error that the runtime throws. */
+  readonly restErrorModule: string;
+  /** Options of the client that replace the server's URL, the strongest first. */
+  readonly endpointOptions: readonly string[];
+  /** `argument`: the second of `getClient`; `schemes`: an option, beside how it is to be used. */
+  readonly credentials: "argument" | "schemes";
 }
 
-const coreClient = moduleOf("@azure-rest/core-client");
-const corePipeline = moduleOf("@azure/core-rest-pipeline");
-const coreAuth = moduleOf("@azure/core-auth");
-const azureLogger = moduleOf("@azure/logger");
+const coreClient = "@azure-rest/core-client";
+const corePipeline = "@azure/core-rest-pipeline";
+const coreAuth = "@azure/core-auth";
+const azureLogger = "@azure/logger";
+const typespecRuntime = "@typespec/ts-http-runtime";
 
-export const runtime: Runtime = {
-  Client: coreClient.type("Client"),
-  ClientOptions: coreClient.type("ClientOptions"),
-  HttpResponse: coreClient.type("HttpResponse"),
-  RequestParameters: coreClient.type("RequestParameters"),
-  StreamableMethod: coreClient.type("StreamableMethod"),
-  getClient: coreClient.value("getClient"),
-  RawHttpHeaders: corePipeline.type("RawHttpHeaders"),
-  RawHttpHeadersInput: corePipeline.type("RawHttpHeadersInput"),
-  TokenCredential: coreAuth.type("TokenCredential"),
-  KeyCredential: coreAuth.type("KeyCredential"),
-  AzureLogger: azureLogger.type("AzureLogger"),
-  createClientLogger: azureLogger.value("createClientLogger"),
+export const runtimes: Readonly<Record<Flavor, Runtime>> = {
+  azure: {
+    names: {
+      ...listFrom(coreClient, [
+        "Client",
+        "ClientOptions",
+        "HttpResponse",
+        "PathUncheckedResponse",
+        "RequestParameters",
+        "StreamableMethod",
+        "getClient",
+        "createRestError",
+      ]),
+      ...listFrom(corePipeline, ["RawHttpHeaders", "RawHttpHeadersInput"]),
+      ...listFrom(coreAuth, ["TokenCredential", "KeyCredential"]),
+      ...listFrom(azureLogger, ["AzureLogger", "createClientLogger"]),
+    },
+    restErrorModule: corePipeline,
+    endpointOptions: ["endpoint", "baseUrl"],
+    credentials: "argument",
+  },
+  typespec: {
+    names: {
+      ...listFrom(typespecRuntime, [
+        "Client",
+        "ClientOptions",
+        "HttpResponse",
+        "PathUncheckedResponse",
+        "RequestParameters",
+        "StreamableMethod",
+        "getClient",
+        "createRestError",
+        "RawHttpHeaders",
+        "RawHttpHeadersInput",
+        "OAuth2TokenCredential",
+        "OAuth2Flow",
+      ]),
+      TokenCredential: [typespecRuntime, "BearerTokenCredential"],
+      KeyCredential: [typespecRuntime, "ApiKeyCredential"],
+    },
+    restErrorModule: typespecRuntime,
+    endpointOptions: ["endpoint"],
+    credentials: "schemes",
+  },
 };
 
-/** Where a consumer finds the error that the runtime throws. */
-export const restErrorModule = "@azure/core-rest-pipeline";
+/** The names themselves; `resolveName` says what one is in a given runtime. */
+export const runtime: Readonly<Record<RuntimeName, Name>> = Object.fromEntries([
+  ...types.map((name) => [name, moduleOf("runtime").type(name)] as const),
+  ...values.map((name) => [name, moduleOf("runtime").value(name)] as const),
+]) as Record<RuntimeName, Name>;
+
+/** The import that a name of the runtime stands for; any other name is itself. */
+export function resolveName({ names }: Runtime, name: Name): Name {
+  if (name.from !== "runtime") return name;
+  const target = Object.entries(names).find(([known]) => known === name.name)?.[1];
+  if (target === undefined) throw new Error(`The runtime has no ${name.name}`);
+  const [from, exported] = target;
+  return { ...name, from, name: exported };
+}
+
+/** The name that a static module's import means; static modules are written for Azure's runtime. */
+export function findRuntimeName(from: string, exported: string): Name | undefined {
+  const found = Object.entries(runtimes.azure.names).find(
+    ([, [module, name]]) => module === from && name === exported,
+  );
+  return found && runtime[found[0] as RuntimeName];
+}
+
+function listFrom<N extends RuntimeName>(
+  from: string,
+  names: readonly N[],
+): Record<N, readonly [string, string]> {
+  return Object.fromEntries(
+    names.map((name) => [name, [from, name] as const]),
+  ) as unknown as Record<N, readonly [string, string]>;
+}

@@ -1,18 +1,28 @@
-import type { AuthenticationScheme, Service, ServiceVersion } from "@restline/spec-model";
+import type { Service, ServiceVersion } from "@restline/spec-model";
+import { shapeCredentials } from "./credentials.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
-import type { RlcClient, RlcClientParameter, RlcCredentials } from "./rlc.ts";
+import type { Flavor, RlcClient, RlcClientParameter } from "./rlc.ts";
 import { shapeType } from "./type.ts";
 
 /** What the maintainer decides, beside the spec. */
 export interface ClientSettings {
   readonly packageName: string;
   readonly packageVersion: string;
+  readonly flavor: Flavor;
   /** The client's name, in place of the service's. */
   readonly title?: string;
+  /** Names of operations always begin with their group's. */
+  readonly groupNames: boolean;
+  /** A query array that repeats its key is taken as text too. */
+  readonly queryText: boolean;
   /** False: the factory takes no credentials, whatever the spec says. */
   readonly addCredentials?: boolean;
   readonly credentialScopes?: readonly string[];
-  readonly credentialKeyHeaderName?: string;
+  /** The header of a bare key. */
+  readonly keyHeader?: string;
+  /** The header of a key that has a prefix, and the prefix without its space. */
+  readonly httpAuthHeader?: string;
+  readonly httpAuthPrefix?: string;
 }
 
 export function shapeClient(
@@ -22,7 +32,7 @@ export function shapeClient(
 ): RlcClient {
   const name = nameClient(service, settings);
   const [server] = version.servers;
-  const credentials = shapeCredentials(version, settings);
+  const { credentials, omitted } = shapeCredentials(version, settings);
   const shortName = settings.packageName.replace(/^@[^/]*\//, "");
   return {
     name,
@@ -30,10 +40,11 @@ export function shapeClient(
     moduleName: toCamelCase(name),
     ...(service.doc === undefined ? {} : { doc: service.doc }),
     userAgent: `azsdk-js-${shortName.endsWith("-rest") ? shortName : `${shortName}-rest`}/${settings.packageVersion}`,
-    logger: shortName.replace(/-rest$/, ""),
+    ...(settings.flavor === "azure" ? { logger: shortName.replace(/-rest$/, "") } : {}),
     url: server?.url ?? "{endpoint}",
     parameters: server === undefined ? [shapeImplicitEndpoint()] : shapeServerParameters(version),
     ...(credentials === undefined ? {} : { credentials }),
+    omitted,
     ...(version.apiVersion === undefined ? {} : { apiVersion: version.apiVersion }),
   };
 }
@@ -80,31 +91,4 @@ const TAKEN: ReadonlySet<string> = new Set(
 function nameClientParameter(wireName: string): string {
   const name = toCamelCase(wireName);
   return TAKEN.has(name) || isReserved(name) ? `${name}Param` : name;
-}
-
-/** A token for OAuth2, a key for everything that is one header. */
-function shapeCredentials(
-  { authentication }: ServiceVersion,
-  settings: ClientSettings,
-): RlcCredentials | undefined {
-  if (settings.addCredentials === false) return undefined;
-  const schemes = authentication.flat();
-  const scopes =
-    settings.credentialScopes ??
-    schemes.flatMap((scheme) => (scheme.kind === "oauth2" ? scheme.scopes : []));
-  const takesToken = scopes.length > 0 || schemes.some(({ kind }) => kind === "oauth2");
-  const keyHeader = settings.credentialKeyHeaderName ?? findKeyHeader(schemes);
-  if (!takesToken && keyHeader === undefined) return undefined;
-  return {
-    ...(takesToken ? { scopes } : {}),
-    ...(keyHeader === undefined ? {} : { keyHeader }),
-  };
-}
-
-function findKeyHeader(schemes: readonly AuthenticationScheme[]): string | undefined {
-  for (const scheme of schemes) {
-    if (scheme.kind === "apiKey") return scheme.name;
-    if (scheme.kind === "http") return "authorization";
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import { nameModel } from "./model-name.ts";
+import { acceptQueryText } from "./multi-format.ts";
 import { shapeParameters } from "./parameters.ts";
 import { shapeResponses } from "./responses.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
@@ -13,9 +14,10 @@ import { shapeType } from "./type.ts";
 export function shapePaths(
   version: ServiceVersion,
   taken: ReadonlySet<string>,
+  settings: { readonly groupNames: boolean; readonly queryText: boolean },
 ): { paths: RlcPath[]; operations: RlcOperation[] } {
   const ordered = orderOperations(version.operations);
-  const names = nameOperations(ordered);
+  const names = nameOperations(ordered, settings.groupNames);
   const routes = new Map<string, Operation[]>();
   for (const operation of ordered) {
     routes.set(operation.path, [...(routes.get(operation.path) ?? []), operation]);
@@ -34,7 +36,8 @@ export function shapePaths(
       operations: shaped,
     };
   });
-  return { paths, operations: paths.flatMap(({ operations }) => operations) };
+  const accepted = settings.queryText ? acceptQueryText(paths) : paths;
+  return { paths: accepted, operations: accepted.flatMap(({ operations }) => operations) };
 }
 
 /** Breadth first: the service's own operations before those of its interfaces and namespaces. */
@@ -42,10 +45,13 @@ function orderOperations(operations: readonly Operation[]): Operation[] {
   return [...operations].sort((left, right) => left.group.length - right.group.length);
 }
 
-/** An operation's name; all have their group's in front as soon as two share one. */
-function nameOperations(operations: readonly Operation[]): Map<Operation, string> {
+/** An operation's name; all have their group's in front if asked for, or as soon as two share one. */
+function nameOperations(
+  operations: readonly Operation[],
+  groupNames: boolean,
+): Map<Operation, string> {
   const distinct = new Set(operations.map(({ name }) => toPascalCase(name)));
-  const needsGroup = distinct.size < operations.length;
+  const needsGroup = groupNames || distinct.size < operations.length;
   return new Map(
     operations.map((operation) => {
       const { name, group } = operation;

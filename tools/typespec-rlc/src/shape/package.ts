@@ -1,6 +1,7 @@
 import type { Operation, Service, ServiceVersion } from "@restline/spec-model";
 import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
+import { repeatsQueryKeys } from "./multi-format.ts";
 import { shapePaths } from "./operations.ts";
 import { listInputTypes, listOutputTypes, listServerTypes, reachTypes } from "./reach.ts";
 import type { RlcPackage, RlcPaging } from "./rlc.ts";
@@ -20,9 +21,14 @@ export function shapePackage(
   const paging = shapePaging(version.operations);
   const client = shapeClient(service, version, settings);
   const declared = [...models, ...outputModels].map(({ name }) => name);
+  const taken = new Set([client.name, client.optionsName, "Routes", ...declared]);
+  const { paths, operations } = shapePaths(version, taken, settings);
   return {
+    flavor: settings.flavor,
     client,
-    ...shapePaths(version, new Set([client.name, client.optionsName, "Routes", ...declared])),
+    paths,
+    operations,
+    joinsQueries: settings.queryText && repeatsQueryKeys(operations),
     models,
     outputModels,
     ...(paging === undefined ? {} : { paging }),

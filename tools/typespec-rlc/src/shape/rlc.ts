@@ -6,6 +6,7 @@ import type { RlcDeclaration, RlcProperty, RlcType } from "./rlc-type.ts";
  * the shape from the outside.
  */
 export interface RlcPackage {
+  readonly flavor: Flavor;
   readonly client: RlcClient;
   readonly paths: readonly RlcPath[];
   readonly operations: readonly RlcOperation[];
@@ -15,7 +16,12 @@ export interface RlcPackage {
   readonly outputModels: readonly RlcDeclaration[];
   /** How lists continue; absent: no operation pages. */
   readonly paging?: RlcPaging;
+  /** Callers may write a repeated query key as text, for which there is a helper. */
+  readonly joinsQueries: boolean;
 }
+
+/** The runtime that a client stands on: Azure's, or that of TypeSpec. */
+export type Flavor = "azure" | "typespec";
 
 export interface RlcClient {
   /** The client's type, for instance `WebPubSubServiceClient`. */
@@ -26,13 +32,14 @@ export interface RlcClient {
   readonly doc?: string;
   /** The name that the client has in the user agent: `azsdk-js-<package>/<version>`. */
   readonly userAgent: string;
-  /** The logger's namespace. */
-  readonly logger: string;
+  /** The logger's namespace; absent: the package has none. */
+  readonly logger?: string;
   /** The server's URL, its parameters in braces. */
   readonly url: string;
   /** In the order of the factory's arguments; those with a default are options. */
   readonly parameters: readonly RlcClientParameter[];
   readonly credentials?: RlcCredentials;
+  readonly omitted: readonly RlcOmission[];
   /** The api-version that is sent where a caller names none; absent: the service has none. */
   readonly apiVersion?: string;
 }
@@ -46,11 +53,34 @@ export interface RlcClientParameter {
   readonly default?: string | number | boolean;
 }
 
+/** What the factory takes to authenticate requests: a token, a key, or either. */
 export interface RlcCredentials {
-  /** Scopes of a `TokenCredential`; absent: none is taken. */
-  readonly scopes?: readonly string[];
-  /** The header of a `KeyCredential`; absent: none is taken. */
-  readonly keyHeader?: string;
+  /** Requests without any are accepted too. */
+  readonly optional: boolean;
+  readonly token?: { readonly scopes: readonly string[]; readonly flows: readonly RlcTokenFlow[] };
+  readonly key?: RlcKey;
+}
+
+/** How a token is got, for runtimes whose credentials ask. */
+export interface RlcTokenFlow {
+  readonly kind: string;
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: readonly string[];
+}
+
+/** Where a key goes, and what stands right before it. */
+export interface RlcKey {
+  readonly in: "header" | "query";
+  readonly name: string;
+  readonly prefix?: string;
+}
+
+/** A scheme that the spec allows and the factory has no place for. */
+export interface RlcOmission {
+  readonly scheme: string;
+  readonly reason: string;
 }
 
 /** One path of the service: an interface with a method for each verb. */

@@ -7,6 +7,7 @@ export class SourceFile {
   readonly path: string;
   readonly #sections: Code[] = [];
   readonly #declared = new Set<string>();
+  readonly #mentioned: Name[] = [];
 
   /** `path` is relative to the package's folder, with `/`. */
   constructor(path: string) {
@@ -24,27 +25,37 @@ export class SourceFile {
     return name;
   }
 
+  /** Imports a name that the text of a section has already. */
+  mention(name: Name): void {
+    this.#mentioned.push(name);
+  }
+
   get isEmpty(): boolean {
     return this.#sections.length === 0;
   }
 
-  /** The text, imports first. An imported name that is taken gets an alias. */
-  close(): string {
-    const imports = this.#collectImports();
+  /**
+   * The text, imports first. An imported name that is taken gets an alias. `resolve` says where a
+   * name comes from in the end: a runtime's names are only chosen here.
+   */
+  close(resolve: (name: Name) => Name = (name) => name): string {
+    const imports = this.#collectImports(resolve);
     const body = this.#sections.map((section) =>
-      section.print((name) => imports.get(keyOf(name))?.alias ?? name.name),
+      section.print((name) => imports.get(keyOf(resolve(name)))?.alias ?? name.name),
     );
     return `${[printImports([...imports.values()]), ...body].filter((text) => text !== "").join("\n\n")}\n`;
   }
 
-  #collectImports(): Map<string, Import> {
+  #collectImports(resolve: (name: Name) => Name): Map<string, Import> {
     const imports = new Map<string, Import>();
     const taken = new Set(this.#declared);
-    for (const part of this.#sections.flatMap(({ parts }) => parts)) {
-      if (typeof part === "string" || part.from === undefined || imports.has(keyOf(part))) continue;
-      const alias = freeName(part.name, taken);
+    for (const part of [...this.#mentioned, ...this.#sections.flatMap(({ parts }) => parts)]) {
+      if (typeof part === "string") continue;
+      const name = resolve(part);
+      if (name.from === undefined || imports.has(keyOf(name))) continue;
+      const alias = freeName(name.name, taken);
       taken.add(alias);
-      imports.set(keyOf(part), { ...part, from: part.from, alias });
+      imports.set(keyOf(name), { ...name, from: name.from, alias });
     }
     return imports;
   }

@@ -1,0 +1,62 @@
+import type { Flavor } from "../shape/rlc.ts";
+import type { ClientSettings } from "../shape/client.ts";
+import type { RlcEmitterOptions } from "./schema.ts";
+
+/** What the options ask for, every default in place. */
+export interface EmitSettings {
+  readonly client: ClientSettings;
+  /** The api-version to read: `latest`, or one by its wire value. */
+  readonly apiVersion: string;
+  readonly qualifyTypes: boolean;
+  readonly description?: string;
+  readonly metadata: boolean;
+  readonly tests: boolean;
+  readonly samples: boolean;
+  readonly clearFolder: boolean;
+}
+
+export function readSettings(options: RlcEmitterOptions, serviceName: string): EmitSettings {
+  const details = options["package-details"];
+  const packageName = details?.name ?? serviceName.toLowerCase();
+  const scopes = options["credential-scopes"];
+  return {
+    client: {
+      packageName,
+      packageVersion: details?.version ?? "1.0.0-beta.1",
+      flavor: chooseFlavor(options.flavor, packageName),
+      groupNames: options["enable-operation-group"] ?? false,
+      queryText: options["compatibility-query-multi-format"] ?? false,
+      ...ifGiven("title", options.title),
+      ...ifGiven("addCredentials", options["add-credentials"]),
+      ...ifGiven("credentialScopes", typeof scopes === "string" ? splitScopes(scopes) : scopes),
+      ...ifGiven("keyHeader", options["credential-key-header-name"]),
+      ...ifGiven("httpAuthHeader", options["custom-http-auth-header-name"]),
+      ...ifGiven("httpAuthPrefix", options["custom-http-auth-shared-key-prefix"]),
+    },
+    apiVersion: options["api-version"] ?? "latest",
+    qualifyTypes: options["enable-model-namespace"] ?? false,
+    ...ifGiven("description", details?.description),
+    metadata: options["generate-metadata"] ?? false,
+    tests: options["generate-test"] ?? false,
+    samples: options["generate-sample"] ?? false,
+    clearFolder: options["clear-output-folder"] ?? false,
+  };
+}
+
+/** A package of Azure's own scopes is Azure's, unless its maintainers say otherwise. */
+function chooseFlavor(given: string | undefined, packageName: string): Flavor {
+  if (given !== undefined) return given.toLowerCase() === "azure" ? "azure" : "typespec";
+  return /^@(azure|msinternal)/.test(packageName) ? "azure" : "typespec";
+}
+
+function splitScopes(scopes: string): string[] {
+  return scopes
+    .split(",")
+    .map((scope) => scope.trim())
+    .filter((scope) => scope !== "");
+}
+
+/** With exact optional properties, an option that is not there is no property at all. */
+function ifGiven<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
+}

@@ -1,0 +1,48 @@
+import { getClient } from "@azure-rest/core-client";
+import type { ClientOptions } from "@azure-rest/core-client";
+import type { KeyCredential } from "@azure/core-auth";
+import type { PortalClient } from "./clientDefinitions.js";
+import { logger } from "./logger.js";
+
+/** The optional parameters of the client. */
+export interface PortalClientOptions extends ClientOptions {}
+
+/**
+ * Makes a `PortalClient`.
+ * @param credentials - What the requests are authenticated with.
+ * @param options - Everything that has a default.
+ */
+export default function createClient(
+  credentials: KeyCredential,
+  options: PortalClientOptions = {},
+): PortalClient {
+  const endpointUrl = options.endpoint ?? options.baseUrl ?? `https://example.com`;
+  const userAgentInfo = "azsdk-js-authentication-cookie-key-rest/1.2.3";
+  const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
+    ? `${options.userAgentOptions.userAgentPrefix} ${userAgentInfo}`
+    : userAgentInfo;
+  options = {
+    ...options,
+    userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
+    loggingOptions: {
+      ...options.loggingOptions,
+      logger: options.loggingOptions?.logger ?? logger.info,
+    },
+    credentials: {
+      apiKeyHeaderName: options.credentials?.apiKeyHeaderName ?? "Cookie",
+    },
+  };
+  const client = getClient(endpointUrl, prefixKey(credentials), options) as PortalClient;
+
+  client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  return client;
+}
+
+/** The key as its header wants it, read anew for every request. */
+function prefixKey(credential: KeyCredential): KeyCredential {
+  return {
+    get key(): string {
+      return `session=${credential.key}`;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Client, StreamableMethod } from "@typespec/ts-http-runtime";
+import type {
+  ListOrdersParameters,
+  PlaceOrderParameters,
+  ReadOrderParameters,
+} from "./parameters.js";
+import type {
+  ListOrders200Response,
+  PlaceOrder200Response,
+  PlaceOrderDefaultResponse,
+  ReadOrder200Response,
+  ReadOrderDefaultResponse,
+} from "./responses.js";
+
+export interface ReadOrder {
+  get(
+    options?: ReadOrderParameters,
+  ): StreamableMethod<ReadOrder200Response | ReadOrderDefaultResponse>;
+}
+
+export interface PlaceOrder {
+  post(
+    options: PlaceOrderParameters,
+  ): StreamableMethod<PlaceOrder200Response | PlaceOrderDefaultResponse>;
+  get(options?: ListOrdersParameters): StreamableMethod<ListOrders200Response>;
+}
+
+export interface Routes {
+  /** Resource for '/orders/{id}' has methods for the following verbs: get */
+  (path: "/orders/{id}", id: string): ReadOrder;
+  /** Resource for '/orders' has methods for the following verbs: post, get */
+  (path: "/orders"): PlaceOrder;
+}
+
+/** The client stands on TypeSpec's own runtime: flavor is not azure. */
+export type ShopClient = Client & {
+  path: Routes;
+};
