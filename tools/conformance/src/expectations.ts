@@ -22,3 +22,20 @@ export function expectNoContent(answer: HttpResponse & { readonly status: "204" 
   expect(answer.status).to.equal("204");
   expect(answer.body).to.equal(undefined);
 }
+
+/** The body that the answers of a union with this status have. */
+type BodyWithStatus<Answers extends HttpResponse, Status extends string> =
+  Extract<Answers, { readonly status: Status }> extends { body: infer Body } ? Body : never;
+
+/**
+ * Holds an answer of several possible ones to a status that the client knows and to the body that
+ * it types for that status; `undefined` for none.
+ */
+export function expectAnswer<Answers extends HttpResponse, Status extends string>(
+  answer: Answers,
+  status: Status,
+  expected: NoInfer<BodyWithStatus<Answers, Status>>,
+): void {
+  expect(answer.status).to.equal(status);
+  expect(answer.body).to.deep.equal(expected);
+}

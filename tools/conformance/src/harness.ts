@@ -1,5 +1,7 @@
 import type { ClientOptions } from "@azure-rest/core-client";
+import type { TokenCredential } from "@azure/core-auth";
 import type { MockServices } from "./mock-services.ts";
+import { createTlsFront, toSecureOrigin } from "./tls-front.ts";
 
 /** How a scenario went. */
 export type Outcome =
@@ -12,6 +14,17 @@ export type Outcome =
 export interface ScenarioContext {
   readonly endpoint: string;
   readonly options: Pick<ClientOptions, "allowInsecureConnection" | "retryOptions">;
+  /** The same service for a client that sends a token. */
+  readonly secure: SecureAccess;
+}
+
+/** What a client with a token gets: core sends one over https only, so a front ends the TLS. */
+export interface SecureAccess {
+  /** Begins with `https:`; `options` know how to reach it. */
+  readonly endpoint: string;
+  readonly options: Pick<ClientOptions, "httpClient" | "retryOptions">;
+  /** Its token is the scopes that the client asked for, parted by blanks. */
+  readonly credential: TokenCredential;
 }
 
 export type ScenarioTest = (context: ScenarioContext) => Promise<void>;
@@ -41,6 +54,7 @@ export async function runScenario(name: string, services: MockServices): Promise
     await test({
       endpoint: services.endpoint,
       options: { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } },
+      secure: createSecureAccess(services.endpoint),
     });
   } catch (error) {
     return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
@@ -48,4 +62,19 @@ export async function runScenario(name: string, services: MockServices): Promise
   const status = (await services.readCoverage())[name];
   if (status === "pass") return { kind: "passed" };
   return { kind: "failed", message: `Spector says: ${status ?? "unknown scenario"}` };
+}
+
+function createSecureAccess(endpoint: string): SecureAccess {
+  // Spector calls itself localhost in its links, whatever the request said.
+  const plainOrigin = `http://localhost:${new URL(endpoint).port}`;
+  return {
+    endpoint: toSecureOrigin(plainOrigin),
+    options: { httpClient: createTlsFront(plainOrigin), retryOptions: { maxRetries: 0 } },
+    credential: {
+      getToken: async (scopes) => ({
+        token: [scopes].flat().join(" "),
+        expiresOnTimestamp: Date.now() + 3_600_000,
+      }),
+    },
+  };
 }
