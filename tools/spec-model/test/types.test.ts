@@ -109,6 +109,79 @@ describe("types", () => {
     expect(namedType(result, "Pet")).to.include({ discriminator: "kind" });
   });
 
+  it("reads a Record, extended, spread or taken over, as properties without a name", async () => {
+    const result = await readService(`
+      model Extended extends Record<int32> {}
+      model Same is Record<int32>;
+      model Spread { name: string, ...Record<int32> }
+      model Derived extends Spread {}
+      @get op read(): { extended: Extended, same: Same, derived: Derived };
+    `);
+    for (const name of ["Extended", "Same", "Spread"]) {
+      expect(namedType(result, name), name).to.deep.include({
+        additionalProperties: { kind: "scalar", name: "int32" },
+      });
+      expect(namedType(result, name), name).not.to.have.property("base");
+    }
+    expect(namedType(result, "Derived")).to.include({ base: "Spread" });
+    expect(Object.keys(latest(result).types)).to.have.members([
+      "Derived",
+      "Extended",
+      "Same",
+      "Spread",
+    ]);
+  });
+
+  it("reaches derived models through one that has no value of its own", async () => {
+    const result = await readService(`
+      @discriminator("kind") model Pet {}
+      model Furry extends Pet {}
+      model Cat extends Furry { kind: "cat" }
+      @get op read(): Pet;
+    `);
+    expect(namedType(result, "Cat")).to.include({ base: "Furry", discriminatorValue: "cat" });
+    expect(namedType(result, "Pet")).to.deep.include({
+      properties: [{ name: "kind", type: string, optional: false }],
+    });
+  });
+
+  const discriminated: [options: string, variants: WireType[]][] = [
+    [
+      "",
+      [
+        {
+          kind: "object",
+          properties: [
+            { name: "kind", type: { kind: "literal", value: "cat" }, optional: false },
+            { name: "value", type: { kind: "reference", name: "Cat" }, optional: false },
+          ],
+        },
+      ],
+    ],
+    [
+      '(#{ envelope: "none", discriminatorPropertyName: "species" })',
+      [
+        {
+          kind: "object",
+          base: "Cat",
+          properties: [
+            { name: "species", type: { kind: "literal", value: "cat" }, optional: false },
+          ],
+        },
+      ],
+    ],
+  ];
+  for (const [options, variants] of discriminated) {
+    it(`reads a union that is @discriminated${options}`, async () => {
+      const result = await readService(`
+        model Cat { meow: boolean }
+        @discriminated${options} union Pet { cat: Cat }
+        @get op read(): { pet: Pet };
+      `);
+      expect(namedType(result, "Pet")).to.deep.include({ kind: "union", variants });
+    });
+  }
+
   it("says in which phases a property exists", async () => {
     const result = await readService(
       "model Thing { @visibility(Lifecycle.Read) id: string } @get op read(): Thing;",

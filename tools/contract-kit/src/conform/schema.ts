@@ -3,6 +3,7 @@ import type {
   Lifecycle,
   ModelType,
   NamedType,
+  ObjectType,
   OriginKey,
   Property,
   WireType,
@@ -62,7 +63,7 @@ function createShape(type: WireType, use: SchemaUse): SchemaObject {
     case "record":
       return { type: "object", additionalProperties: createSchema(type.values, use) };
     case "object":
-      return createObjectShape(type.properties, type.additionalProperties, use);
+      return createObjectShape(listObjectProperties(type, use), type.additionalProperties, use);
     case "union":
       return { anyOf: type.variants.map((variant) => createSchema(variant, use)) };
     case "reference": {
@@ -145,6 +146,10 @@ function listProperties(name: string, use: SchemaUse): readonly OwnedProperty[] 
     ...inherited.filter((property) => !names.has(property.name)),
     ...model.properties.map((property) => ({ ...property, owner: name })),
   ];
+}
+
+function listObjectProperties({ base, properties }: ObjectType, use: SchemaUse) {
+  return base === undefined ? properties : [...listProperties(base, use), ...properties];
 }
 
 function listAdditional(name: string, use: SchemaUse): WireType | undefined {

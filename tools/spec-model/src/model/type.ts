@@ -65,6 +65,8 @@ export interface LiteralType {
 export interface ArrayType {
   readonly kind: "array";
   readonly items: WireType;
+  /** A tuple's types, place by place; `items` is then any of them. */
+  readonly places?: readonly WireType[];
   readonly constraints?: Constraints;
 }
 
@@ -78,6 +80,8 @@ export interface RecordType {
 export interface ObjectType {
   readonly kind: "object";
   readonly properties: readonly Property[];
+  /** The key of a model whose properties it has beside its own. */
+  readonly base?: string;
   readonly additionalProperties?: WireType;
 }
 

@@ -1,7 +1,10 @@
 import {
   getDeprecationDetails,
   getDoc,
+  isNumericType,
+  isStringType,
   type Enum,
+  type Scalar,
   type Type,
   type Union,
   type UnionVariant,
@@ -9,7 +12,7 @@ import {
 import type { EnumType, EnumValue, NamedUnionType } from "../model/named-type.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
-import { readType } from "./type.ts";
+import { readVariants } from "./type.ts";
 
 export function readEnum(context: ReadContext, type: Enum, key: string): EnumType {
   recordOrigin(context, `type ${key}`, type);
@@ -36,7 +39,7 @@ export function readLiteralUnion(
   key: string,
 ): EnumType | undefined {
   const values: EnumValue[] = [];
-  let open = false;
+  const scalars: Scalar[] = [];
   for (const [variant, type] of flattenVariants(union)) {
     switch (type.kind) {
       case "String":
@@ -47,20 +50,22 @@ export function readLiteralUnion(
         values.push(readVariantValue(context, variant, type.value ?? type.name));
         break;
       case "Scalar":
-        open = true;
+        scalars.push(type);
         break;
       default:
         return undefined;
     }
   }
-  if (values.length === 0) return undefined;
+  const of = readValueKind(values);
+  // Any other string next to known numbers, say, is a union of two kinds of values.
+  if (values.length === 0 || scalars.some((it) => !isScalarOf(context, it, of))) return undefined;
   recordOrigin(context, `type ${key}`, union);
   return withoutUndefined({
     kind: "enum" as const,
     ...describe(context, union, key),
-    of: readValueKind(values),
+    of,
     values,
-    open,
+    open: scalars.length > 0,
   });
 }
 
@@ -69,7 +74,7 @@ export function readNamedUnion(context: ReadContext, union: Union, key: string):
   return withoutUndefined({
     kind: "union" as const,
     ...describe(context, union, key),
-    variants: [...union.variants.values()].map((variant) => readType(context, variant)),
+    variants: readVariants(context, union),
   });
 }
 
@@ -95,6 +100,10 @@ function readVariantValue(
 
 function readValueKind(values: readonly EnumValue[]): "string" | "number" {
   return values.every(({ value }) => typeof value === "number") ? "number" : "string";
+}
+
+function isScalarOf({ program }: ReadContext, scalar: Scalar, of: "string" | "number"): boolean {
+  return of === "string" ? isStringType(program, scalar) : isNumericType(program, scalar);
 }
 
 function describe(context: ReadContext, type: Enum | Union, key: string) {

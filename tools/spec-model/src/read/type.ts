@@ -1,11 +1,14 @@
 import {
+  getDiscriminatedUnion,
   getDoc,
+  ignoreDiagnostics,
   isArrayModelType,
   isNeverType,
   isRecordModelType,
   resolveEncodedName,
   type Model,
   type ModelProperty,
+  type RecordModelType,
   type Tuple,
   type Type,
   type Union,
@@ -108,7 +111,7 @@ function readModelUse(context: ReadContext, model: Model): WireType {
     const items = readType(context, model.indexer.value);
     return constrain<ArrayType>({ kind: "array", items }, readConstraints(context.program, model));
   }
-  if (model.name === "Record" && isRecordModelType(model)) {
+  if (isRecord(model)) {
     return { kind: "record", values: readType(context, model.indexer.value) };
   }
   if (model.name !== "") {
@@ -120,17 +123,51 @@ function readModelUse(context: ReadContext, model: Model): WireType {
     : { kind: "object", properties };
 }
 
+/** TypeSpec's own `Record<T>`; a model that is one, or extends one, has a name of its own. */
+export function isRecord(model: Model): model is RecordModelType {
+  return model.name === "Record" && isRecordModelType(model);
+}
+
 function readUnionUse(context: ReadContext, union: Union): WireType {
-  if (union.name === undefined) {
-    const variants = [...union.variants.values()].map((variant) => readType(context, variant));
-    return { kind: "union", variants };
-  }
+  if (union.name === undefined) return { kind: "union", variants: readVariants(context, union) };
   return { kind: "reference", name: context.types.reference(union) };
 }
 
+/**
+ * What a union may be on the wire. Those of a `@discriminated` union say which variant they are:
+ * in an object around the value, or, without an envelope, by one more property of the value.
+ */
+export function readVariants(context: ReadContext, union: Union): WireType[] {
+  const discriminated = ignoreDiagnostics(getDiscriminatedUnion(context.program, union));
+  if (discriminated === undefined) {
+    return [...union.variants.values()].map((variant) => readType(context, variant));
+  }
+  const { options, variants, defaultVariant } = discriminated;
+  const name = options.discriminatorPropertyName;
+  const wrap = (type: Type, discriminator: WireType): WireType => {
+    const value = readType(context, type);
+    const property: Property = { name, type: discriminator, optional: false };
+    if (options.envelope === "object") {
+      const inner = { name: options.envelopePropertyName, type: value, optional: false };
+      return { kind: "object", properties: [property, inner] };
+    }
+    // The value says it itself, or is none that could have a property more.
+    if (value.kind !== "reference" || (type.kind === "Model" && type.properties.has(name))) {
+      return value;
+    }
+    return { kind: "object", base: value.name, properties: [property] };
+  };
+  return [
+    ...[...variants].map(([value, type]) => wrap(type, { kind: "literal", value })),
+    ...(defaultVariant === undefined
+      ? []
+      : [wrap(defaultVariant, { kind: "scalar", name: "string" })]),
+  ];
+}
+
 function readTuple(context: ReadContext, tuple: Tuple): WireType {
-  const variants = tuple.values.map((value) => readType(context, value));
-  return { kind: "array", items: { kind: "union", variants } };
+  const places = tuple.values.map((value) => readType(context, value));
+  return { kind: "array", items: { kind: "union", variants: places }, places };
 }
 
 function unsupported(context: ReadContext, type: Type): WireType {

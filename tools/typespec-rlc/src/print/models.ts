@@ -14,11 +14,27 @@ export function printModels(
   module: ModelModule,
 ): SourceFile {
   const file = new SourceFile(pathOf(module));
+  if (declarations.some(hasUnlistedValue)) printUnlistedValue(file);
   for (const declaration of declarations) {
     file.declare(declaration.name);
     file.print`${printDeclaration(declaration, module)}`;
   }
   return file;
+}
+
+function hasUnlistedValue(declaration: RlcDeclaration): boolean {
+  return (
+    declaration.kind === "interface" &&
+    declaration.properties.some(({ type }) => type.kind === "unlisted")
+  );
+}
+
+/** A string type that no literal belongs to, so that a `switch` over the literals leaves it out. */
+function printUnlistedValue(file: SourceFile): void {
+  file.print`
+    /** A value that is none of those listed here: the service may know more of them. */
+    type ${file.declare("UnlistedValue")} = \`\${string & { readonly __unlisted: true }}\`;
+  `;
 }
 
 function printDeclaration(declaration: RlcDeclaration, module: ModelModule): Code {
@@ -38,7 +54,7 @@ function printDeclaration(declaration: RlcDeclaration, module: ModelModule): Cod
 function printInterface(declaration: RlcInterface, module: ModelModule): Code {
   const bases = [
     ...(declaration.base === undefined ? [] : [declaration.base]),
-    ...(declaration.open ? ["Record<string, unknown>"] : []),
+    ...(declaration.index ? [code`Record<string, ${printType(declaration.index, module)}>`] : []),
   ];
   const heritage = bases.length === 0 ? undefined : code` extends ${join(bases, ", ")}`;
   return code`

@@ -17,7 +17,14 @@ export function printType(type: RlcType, module: Module): Code {
     case "record":
       return code`Record<string, ${printType(type.values, module)}>`;
     case "object":
-      return code`{ ${printProperties(type.properties, module)} }`;
+      return printObject(type, module);
+    case "tuple":
+      return code`[${join(
+        type.places.map((place) => printType(place, module)),
+        ", ",
+      )}]`;
+    case "unlisted":
+      return code`UnlistedValue`;
     case "union":
       return type.variants.length === 0
         ? code`never`
@@ -32,6 +39,17 @@ export function printType(type: RlcType, module: Module): Code {
     case "byteSource":
       return code`string | Uint8Array | WebByteStream | NodeByteStream`;
   }
+}
+
+function printObject(type: Extract<RlcType, { kind: "object" }>, module: Module): Code {
+  const { base, index, properties } = type;
+  const own = code`
+    {
+      ${printProperties(properties, module)}
+      ${index && code`[property: string]: ${printType(index, module)};`}
+    }
+  `;
+  return base === undefined ? own : code`(${printType(base, module)} & ${own})`;
 }
 
 export function printProperties(properties: readonly RlcProperty[], module: Module): Code[] {

@@ -1,4 +1,5 @@
 import type { Operation, Payload, Server, ServiceVersion, WireType } from "@restline/spec-model";
+import { isDiscriminated, listChildren } from "./lineage.ts";
 
 /** The keys of the named types that one side of the operations reaches, in alphabetical order. */
 export function reachTypes(
@@ -46,7 +47,11 @@ function listParts(type: Exclude<WireType, { kind: "reference" }>): WireType[] {
     case "record":
       return [type.values];
     case "object":
-      return type.properties.map((property) => property.type);
+      return [
+        ...type.properties.map((property) => property.type),
+        ...(type.base === undefined ? [] : [{ kind: "reference", name: type.base } as const]),
+        ...(type.additionalProperties === undefined ? [] : [type.additionalProperties]),
+      ];
     case "union":
       return [...type.variants];
     case "scalar":
@@ -61,13 +66,11 @@ function listNamedParts(types: ServiceVersion["types"], key: string): WireType[]
   const type = types[key];
   switch (type?.kind) {
     case "model": {
-      const derived =
-        type.discriminator === undefined
-          ? []
-          : Object.entries(types).filter(([, it]) => it.kind === "model" && it.base === key);
-      const relatives = [...derived.map(([name]) => name), ...(type.base ? [type.base] : [])];
+      const derived = isDiscriminated(types, key) ? listChildren(types, key) : [];
+      const relatives = [...derived, ...(type.base === undefined ? [] : [type.base])];
       return [
         ...type.properties.map((property) => property.type),
+        ...(type.additionalProperties === undefined ? [] : [type.additionalProperties]),
         ...relatives.map((name): WireType => ({ kind: "reference", name })),
       ];
     }

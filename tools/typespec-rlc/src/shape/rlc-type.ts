@@ -1,18 +1,27 @@
+export type KeywordName = "string" | "number" | "boolean" | "unknown" | "null" | "undefined";
+
 /** A TypeScript type, before it is text. */
 export type RlcType =
-  | {
-      readonly kind: "keyword";
-      readonly name: "string" | "number" | "boolean" | "unknown" | "null";
-    }
+  | { readonly kind: "keyword"; readonly name: KeywordName }
   /** A class that every JavaScript has. */
   | { readonly kind: "global"; readonly name: "Date" | "Uint8Array" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "array"; readonly items: RlcType }
   | { readonly kind: "record"; readonly values: RlcType }
-  | { readonly kind: "object"; readonly properties: readonly RlcProperty[] }
+  | { readonly kind: "tuple"; readonly places: readonly RlcType[] }
+  | {
+      readonly kind: "object";
+      readonly properties: readonly RlcProperty[];
+      /** A type whose properties it has beside its own. */
+      readonly base?: RlcType;
+      /** The type of every property, where it takes more than it names. */
+      readonly index?: RlcType;
+    }
   | { readonly kind: "union"; readonly variants: readonly RlcType[] }
   /** Any other string or number, beside known values that editors go on offering. */
   | { readonly kind: "open"; readonly of: "string" | "number" }
+  /** A string that is none of the values which the model's discriminator is known to have. */
+  | { readonly kind: "unlisted" }
   /** A declaration of `models` (input), `outputModels` (output), or the operation's wrappers. */
   | { readonly kind: "reference"; readonly name: string; readonly side: Side | "parameters" }
   /** A request body of bytes: text, an array of bytes, or a stream. */
@@ -38,8 +47,8 @@ export interface RlcInterface {
   readonly properties: readonly RlcProperty[];
   /** A declaration of the same side. */
   readonly base?: string;
-  /** Takes properties that it does not name. */
-  readonly open: boolean;
+  /** The type of every property, where it takes more than it names. */
+  readonly index?: RlcType;
 }
 
 export interface RlcAlias {

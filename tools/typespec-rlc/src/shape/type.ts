@@ -1,5 +1,11 @@
-import type { NamedType, ScalarType, ServiceVersion, WireType } from "@restline/spec-model";
-import type { RlcProperty, RlcType, Side } from "./rlc-type.ts";
+import type {
+  NamedType,
+  ObjectType,
+  ScalarType,
+  ServiceVersion,
+  WireType,
+} from "@restline/spec-model";
+import type { KeywordName, RlcProperty, RlcType, Side } from "./rlc-type.ts";
 import { nameModel } from "./model-name.ts";
 
 /** What shaping a type needs to know around it. */
@@ -16,11 +22,13 @@ export function shapeType(context: TypeContext, type: WireType): RlcType {
     case "literal":
       return { kind: "literal", value: type.value };
     case "array":
-      return { kind: "array", items: shapeType(context, type.items) };
+      return type.places === undefined
+        ? { kind: "array", items: shapeType(context, type.items) }
+        : { kind: "tuple", places: type.places.map((place) => shapeType(context, place)) };
     case "record":
       return { kind: "record", values: shapeType(context, type.values) };
     case "object":
-      return { kind: "object", properties: shapeProperties(context, type.properties) };
+      return shapeObject(context, type);
     case "union":
       return shapeUnion(context, type.variants);
     case "reference":
@@ -30,11 +38,52 @@ export function shapeType(context: TypeContext, type: WireType): RlcType {
   }
 }
 
+function shapeObject(context: TypeContext, type: ObjectType): RlcType {
+  const properties = shapeProperties(context, type.properties);
+  const { base, additionalProperties } = type;
+  return {
+    kind: "object",
+    properties,
+    ...(base === undefined ? {} : { base: shapeType(context, { kind: "reference", name: base }) }),
+    ...(additionalProperties === undefined
+      ? {}
+      : { index: shapeIndex(shapeType(context, additionalProperties), properties) }),
+  };
+}
+
+/** TypeScript wants the type of unnamed properties to hold for the named ones too. */
+export function shapeIndex(values: RlcType, properties: readonly RlcProperty[]): RlcType {
+  const types = [values, ...properties.map(({ type }) => type)];
+  if (types.some((type) => type.kind === "keyword" && type.name === "unknown")) {
+    return { kind: "keyword", name: "unknown" };
+  }
+  return uniteTypes([
+    ...types,
+    ...(properties.some(({ optional }) => optional)
+      ? [{ kind: "keyword", name: "undefined" } as const]
+      : []),
+  ]);
+}
+
 export function shapeUnion(context: TypeContext, variants: readonly WireType[]): RlcType {
-  const shaped = variants.map((variant) => shapeType(context, variant));
-  const distinct = [...new Map(shaped.map((type) => [JSON.stringify(type), type])).values()];
+  return uniteTypes(variants.map((variant) => shapeType(context, variant)));
+}
+
+/** A union in which no type stands twice, nor a literal beside its keyword. */
+function uniteTypes(types: readonly RlcType[]): RlcType {
+  const flat = types.flatMap((type) => (type.kind === "union" ? type.variants : [type]));
+  const keywords = new Set(flat.flatMap((type) => (type.kind === "keyword" ? type.name : [])));
+  const distinct = [...new Map(flat.map((type) => [JSON.stringify(type), type])).values()].filter(
+    (type) => type.kind !== "literal" || !keywords.has(nameKeyword(type.value)),
+  );
   const [only] = distinct;
   return distinct.length === 1 && only !== undefined ? only : { kind: "union", variants: distinct };
+}
+
+function nameKeyword(value: string | number | boolean | null): KeywordName {
+  if (value === null) return "null";
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "boolean";
 }
 
 /** The properties that exist on the side: one that is only read is not sent. */

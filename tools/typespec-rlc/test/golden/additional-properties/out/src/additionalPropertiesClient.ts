@@ -1,0 +1,35 @@
+import { getClient } from "@azure-rest/core-client";
+import type { ClientOptions } from "@azure-rest/core-client";
+import type { AdditionalPropertiesClient } from "./clientDefinitions.js";
+import { logger } from "./logger.js";
+
+/** The optional parameters of the client. */
+export interface AdditionalPropertiesClientOptions extends ClientOptions {}
+
+/**
+ * Makes a `AdditionalPropertiesClient`.
+ * @param endpointParam - The URL of the service.
+ * @param options - Everything that has a default.
+ */
+export default function createClient(
+  endpointParam: string,
+  options: AdditionalPropertiesClientOptions = {},
+): AdditionalPropertiesClient {
+  const endpointUrl = options.endpoint ?? options.baseUrl ?? `${endpointParam}`;
+  const userAgentInfo = "azsdk-js-additional-properties-rest/1.2.3";
+  const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
+    ? `${options.userAgentOptions.userAgentPrefix} ${userAgentInfo}`
+    : userAgentInfo;
+  options = {
+    ...options,
+    userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
+    loggingOptions: {
+      ...options.loggingOptions,
+      logger: options.loggingOptions?.logger ?? logger.info,
+    },
+  };
+  const client = getClient(endpointUrl, options) as AdditionalPropertiesClient;
+
+  client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  return client;
+}

@@ -1,0 +1,19 @@
+import type { RequestParameters } from "@azure-rest/core-client";
+import type { Anything, Derived, Different, Json, Same, Tree } from "./models.js";
+
+export interface SendBodyParam {
+  body: {
+    anything: Anything;
+    same: Same;
+    different: Different;
+    derived: Derived;
+    tree: Tree;
+    json: Json;
+    inline: {
+      known: number;
+      [property: string]: string | number;
+    };
+  };
+}
+
+export type SendParameters = SendBodyParam & RequestParameters;
