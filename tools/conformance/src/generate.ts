@@ -15,15 +15,21 @@ export async function copySpecs(): Promise<void> {
 }
 
 /** Generates a spec's client, and answers with what went wrong: nothing, if all is well. */
-export async function generateClient({ key, entry }: Spec): Promise<string[]> {
+export async function generateClient({
+  key,
+  package: name,
+  entry,
+  apiVersion,
+}: Spec): Promise<string[]> {
   const folder = join(clientsFolder, key);
   await rm(folder, { recursive: true, force: true });
-  const program = await compile(NodeHost, join(specsFolder, key, entry), {
+  const program = await compile(NodeHost, join(specsFolder, name.replace(/^.*\//, ""), entry), {
     emit: [emitter],
     options: {
       [emitter]: {
         "emitter-output-dir": folder,
         flavor: "azure",
+        ...(apiVersion === undefined ? {} : { "api-version": apiVersion }),
         "package-details": { name: `@conformance/${key.replace(/\W+/g, "-")}`, version: "1.0.0" },
       },
     },

@@ -1,4 +1,4 @@
-import { glob } from "node:fs/promises";
+import { glob, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,11 +12,16 @@ export interface Spec {
   /** For instance `http-specs/authentication/api-key`. */
   readonly key: string;
   readonly package: SpecPackage;
-  /** The file to compile: `main.tsp`, or where there is none `client.tsp`. */
+  /** The file to compile, relative to the package's `specs`. */
   readonly entry: string;
+  /** The api-version to emit; absent: the latest. */
+  readonly apiVersion?: string;
   /** The names of its scenarios. */
   readonly scenarios: readonly string[];
 }
+
+/** Scenarios of these specs want a client of an earlier api-version too: `<key>-<apiVersion>`. */
+const earlierVersions = [{ key: "http-specs/versioning/removed", apiVersion: "v2preview" }];
 
 const require = createRequire(import.meta.url);
 
@@ -31,24 +36,39 @@ export async function listSpecs(): Promise<Spec[]> {
   for (const name of packages) {
     for (const file of await listEntries(specFolder(name))) {
       const path = dirname(file).split(sep).join("/");
+      const key = `${name.replace(/^.*\//, "")}/${path}`;
+      // An earlier state of a spec has a client of its own, for the scenarios of the spec itself.
+      const isEarlier = basename(file) === "old.tsp";
       specs.push({
-        key: `${name.replace(/^.*\//, "")}/${path}`,
+        key: isEarlier ? `${key}-old` : key,
         package: name,
-        entry: basename(file),
-        scenarios: await listScenarios(name, path),
+        entry: file,
+        scenarios: isEarlier ? [] : await listScenarios(name, path),
       });
     }
+  }
+  for (const { key, apiVersion } of earlierVersions) {
+    const latest = specs.find((spec) => spec.key === key);
+    if (latest === undefined) throw new Error(`There is no spec ${key}.`);
+    specs.push({ ...latest, key: `${key}-${apiVersion}`, apiVersion, scenarios: [] });
   }
   return specs.sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
-/** The entry of every folder that has one; `main.tsp` comes before `client.tsp`. */
-async function listEntries(folder: string): Promise<Iterable<string>> {
+/**
+ * The entry of every folder that has one: `main.tsp`, but where that only plays the service, or is
+ * missing, `client.tsp`. An earlier state of a spec, `old.tsp`, is an entry of its own.
+ */
+async function listEntries(folder: string): Promise<readonly string[]> {
   const entries = new Map<string, string>();
-  for (const name of ["client.tsp", "main.tsp"]) {
-    for await (const file of glob(`**/${name}`, { cwd: folder })) entries.set(dirname(file), file);
+  for (const name of ["client.tsp", "main.tsp", "old.tsp"]) {
+    for await (const file of glob(`**/${name}`, { cwd: folder })) {
+      const text = await readFile(join(folder, file), "utf8");
+      if (/DO NOT GENERATE FROM THIS FILE/.test(text)) continue;
+      entries.set(name === "old.tsp" ? file : dirname(file), file);
+    }
   }
-  return entries.values();
+  return [...entries.values()];
 }
 
 /** Scenarios are registered by the compiled mock API that stands beside the spec, or above it. */

@@ -47,6 +47,19 @@ describe("operations", () => {
     });
   }
 
+  it("knows an api-version in the server's URL by the enum of versions", async () => {
+    const result = await readSpec(`
+      @service @versioned(Versions)
+      @server("https://example.com/{edition}/{region}", "", { edition: Versions, region: Region })
+      namespace Test;
+      enum Versions { v1: "1", v2: "2" }
+      enum Region { east, west }
+      @get op read(): void;
+    `);
+    const [server] = latest(result).servers;
+    expect(server?.parameters.map(({ apiVersion }) => apiVersion)).to.deep.equal([true, false]);
+  });
+
   it("reads reserved expansion", async () => {
     const result = await readService('@route("/{+file}") @get op read(@path file: string): void;');
     expect(operation(result, "read").parameters[0]).to.include({ allowReserved: true });

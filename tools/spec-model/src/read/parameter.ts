@@ -1,6 +1,7 @@
 import { getDoc, getEncode, type ModelProperty, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
 import type { Parameter, QueryParameter } from "../model/parameter.ts";
+import { isApiVersion } from "./api-version.ts";
 import type { ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readDefault } from "./property.ts";
@@ -23,18 +24,19 @@ export function readParameter(context: ReadContext, parameter: HttpOperationPara
     case "query": {
       const { explode } = parameter;
       const style = readQueryStyle(context.program, property);
-      return { kind: "query", ...shared, explode, style, apiVersion: isApiVersion(name) };
+      return {
+        kind: "query",
+        ...shared,
+        explode,
+        style,
+        apiVersion: isApiVersion(context.program, property, name),
+      };
     }
     case "header":
       return { kind: "header", ...shared, explode: parameter.explode ?? false };
     case "cookie":
       return { kind: "cookie", ...shared };
   }
-}
-
-/** An api-version is known by its wire name, as in every Azure service. */
-export function isApiVersion(name: string): boolean {
-  return name === "api-version" || name === "apiVersion";
 }
 
 /** `@encode(ArrayEncoding.pipeDelimited)` on a query array says how its values share one key. */

@@ -13,11 +13,11 @@ import type {
   OAuth2Flow,
 } from "../model/authentication.ts";
 import type { Server, ServerParameter, ServiceVersion } from "../model/service.ts";
+import { isApiVersion } from "./api-version.ts";
 import type { ReadContext } from "./context.ts";
 import { readNamedTypes } from "./named-types.ts";
 import { readOperation } from "./operation.ts";
 import { withoutUndefined } from "./optional.ts";
-import { isApiVersion } from "./parameter.ts";
 import { readDefault } from "./property.ts";
 import { readPropertyType } from "./type.ts";
 
@@ -63,7 +63,7 @@ function readServerParameter(
     type: readPropertyType(context, property),
     optional: property.optional,
     default: readDefault(context, property),
-    apiVersion: isApiVersion(name),
+    apiVersion: isApiVersion(context.program, property, name),
   });
 }
 

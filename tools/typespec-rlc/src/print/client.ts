@@ -3,6 +3,7 @@ import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printKey, printLiteral, printString, printTemplateText } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
+import { printApiVersionOption, printApiVersionPolicy } from "./api-version.ts";
 import {
   printCredentialArgument,
   printCredentialOptions,
@@ -28,7 +29,7 @@ export function printClient(client: RlcClient, base: Runtime): SourceFile {
     /** The optional parameters of the client. */
     export interface ${file.declare(client.optionsName)} extends ${runtime.ClientOptions} {
       ${optional.map(printOption)}
-      ${client.apiVersion && printApiVersionOption(client.apiVersion)}
+      ${printApiVersionOption(client.apiVersion)}
     }
 
     ${printDoc(describeFactory(client))}
@@ -49,7 +50,7 @@ export function printClient(client: RlcClient, base: Runtime): SourceFile {
       const client = ${runtime.getClient}(${join(clientArguments, ", ")}) as ${typeIn(modules.clientDefinitions, client.name)};
 
       client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
-      ${[printQueryKeyPolicy(client), client.apiVersion ? printApiVersionPolicy() : undefined]}
+      ${[printQueryKeyPolicy(client), printApiVersionPolicy(client)]}
       return client;
     }
 
@@ -63,7 +64,10 @@ function printArguments(client: RlcClient, base: Runtime): Code[] {
   const defaults = client.parameters.flatMap(({ name, default: value }) =>
     value === undefined ? [] : [`${name} = ${printLiteral(value)}`],
   );
-  if (client.apiVersion) defaults.push(`apiVersion = ${printString(client.apiVersion)}`);
+  const { apiVersion } = client;
+  if (apiVersion.kind !== "operation") {
+    defaults.push(`apiVersion = ${printString(apiVersion.default)}`);
+  }
   const options = defaults.length === 0 ? "options" : `{ ${defaults.join(", ")}, ...options }`;
   return [
     ...required.map(({ name, type }) => code`${name}: ${printType(type, module)},`),
@@ -90,38 +94,17 @@ function printOption({ name, doc, type }: RlcClientParameter): Code {
   `;
 }
 
-function printApiVersionOption(apiVersion: string): Code {
-  return code`
-    ${printDoc(`The api-version that requests name. Default: \`${apiVersion}\`.`)}
-    apiVersion?: string;
-  `;
-}
-
 /** The server's template with the arguments in place of its parameters. */
-function printUrl({ url, parameters }: RlcClient): string {
+function printUrl({ url, parameters, apiVersion }: RlcClient): string {
+  const names = new Map(parameters.map(({ wireName, name }) => [`{${wireName}}`, name]));
+  if (apiVersion.kind === "server") names.set(`{${apiVersion.wireName}}`, "apiVersion");
   return url
     .split(/(\{[^}]*\})/)
     .map((part) => {
-      const parameter = parameters.find(({ wireName }) => part === `{${wireName}}`);
-      return parameter === undefined ? printTemplateText(part) : `\${${parameter.name}}`;
+      const name = names.get(part);
+      return name === undefined ? printTemplateText(part) : `\${${name}}`;
     })
     .join("");
-}
-
-/** A request that names an api-version, a page's link for instance, keeps it. */
-function printApiVersionPolicy(): Code {
-  return code`
-    client.pipeline.addPolicy({
-      name: "ClientApiVersionPolicy",
-      sendRequest: (request, next) => {
-        if (!/[?&]api-version=/.test(request.url)) {
-          const separator = request.url.includes("?") ? "&" : "?";
-          request.url += \`\${separator}api-version=\${encodeURIComponent(apiVersion)}\`;
-        }
-        return next(request);
-      },
-    });
-  `;
 }
 
 function describeFactory({ name, parameters, credentials }: RlcClient): string {

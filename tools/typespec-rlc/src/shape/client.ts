@@ -1,4 +1,5 @@
 import type { Service, ServiceVersion } from "@restline/spec-model";
+import { findServerApiVersion, shapeApiVersion } from "./api-version.ts";
 import { shapeCredentials } from "./credentials.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import type { Flavor, RlcClient, RlcClientParameter } from "./rlc.ts";
@@ -45,14 +46,16 @@ export function shapeClient(
     parameters: server === undefined ? [shapeImplicitEndpoint()] : shapeServerParameters(version),
     ...(credentials === undefined ? {} : { credentials }),
     omitted,
-    ...(version.apiVersion === undefined ? {} : { apiVersion: version.apiVersion }),
+    apiVersion: shapeApiVersion(version),
   };
 }
 
-function shapeServerParameters({ servers, types }: ServiceVersion): RlcClientParameter[] {
+function shapeServerParameters(version: ServiceVersion): RlcClientParameter[] {
+  const { servers, types } = version;
   const parameters = servers[0]?.parameters ?? [];
+  const apiVersion = findServerApiVersion(version);
   return parameters
-    .filter(({ apiVersion }) => !apiVersion)
+    .filter(({ name }) => name !== apiVersion?.parameter.name)
     .map(({ name, doc, type, default: value }) => ({
       wireName: name,
       name: nameClientParameter(name),

@@ -1,4 +1,5 @@
 import type { Operation, Service, ServiceVersion } from "@restline/spec-model";
+import { withoutClientApiVersion } from "./api-version.ts";
 import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
 import { repeatsQueryKeys } from "./multi-format.ts";
@@ -22,7 +23,7 @@ export function shapePackage(
   const client = shapeClient(service, version, settings);
   const declared = [...models, ...outputModels].map(({ name }) => name);
   const taken = new Set([client.name, client.optionsName, "Routes", ...declared]);
-  const { paths, operations } = shapePaths(version, taken, settings);
+  const { paths, operations } = shapePaths(withoutClientApiVersion(version), taken, settings);
   return {
     flavor: settings.flavor,
     client,

@@ -13,10 +13,8 @@ export function shapeParameters(
   const context: TypeContext = { types, side: "input" };
   const wrappers: RlcWrapper[] = [];
   const query = operation.parameters
-    .filter((parameter) => parameter.kind === "query" && !parameter.apiVersion)
-    .map((parameter) =>
-      shapeQueryParameter(context, parameter as QueryParameter, { name, wrappers }),
-    );
+    .filter((parameter) => parameter.kind === "query")
+    .map((parameter) => shapeQueryParameter(context, parameter, { name, wrappers }));
   const headers = operation.parameters
     .filter(({ kind }) => kind === "header")
     .map((parameter): RlcProperty => {

@@ -31,9 +31,9 @@ export function listOutputTypes({ responses }: Operation): WireType[] {
   ]);
 }
 
-/** What the factory takes: the parameters of a server's URL, but for the api-version. */
+/** What the factory takes: the parameters of a server's URL. */
 export function listServerTypes({ parameters }: Server): WireType[] {
-  return parameters.filter(({ apiVersion }) => !apiVersion).map(({ type }) => type);
+  return parameters.map(({ type }) => type);
 }
 
 function listPayloadTypes({ type, contentTypeHeader }: Payload): WireType[] {

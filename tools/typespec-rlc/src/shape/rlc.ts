@@ -40,9 +40,27 @@ export interface RlcClient {
   readonly parameters: readonly RlcClientParameter[];
   readonly credentials?: RlcCredentials;
   readonly omitted: readonly RlcOmission[];
-  /** The api-version that is sent where a caller names none; absent: the service has none. */
-  readonly apiVersion?: string;
+  readonly apiVersion: RlcApiVersion;
 }
+
+/** How the api-version travels. */
+export type RlcApiVersion =
+  /** Each request gets it as a query parameter, unless its URL has one. */
+  | {
+      readonly kind: "query";
+      readonly wireName: string;
+      readonly default: string;
+      readonly type: RlcType;
+    }
+  /** It is a part of the server's URL. */
+  | {
+      readonly kind: "server";
+      readonly wireName: string;
+      readonly default: string;
+      readonly type: RlcType;
+    }
+  /** The callers give it to the operations that take one: the client has no say. */
+  | { readonly kind: "operation" };
 
 export interface RlcClientParameter {
   /** As it stands in the URL's braces. */

@@ -35,6 +35,11 @@ export default function createClient(
   const client = getClient(endpointUrl, prefixKey(credentials), options) as PortalClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }
 

@@ -42,5 +42,10 @@ export default function createClient(
       },
     });
   }
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }

@@ -40,6 +40,11 @@ export default function createClient(
   ) as LocksClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }
 

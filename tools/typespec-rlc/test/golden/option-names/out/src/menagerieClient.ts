@@ -27,5 +27,10 @@ export default function createClient(options: MenagerieClientOptions = {}): Mena
   const client = getClient(endpointUrl, options) as MenagerieClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }

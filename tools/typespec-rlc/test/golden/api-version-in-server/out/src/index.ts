@@ -1,0 +1,11 @@
+import createClient from "./roomsClient.js";
+
+export * from "./roomsClient.js";
+export * from "./parameters.js";
+export * from "./responses.js";
+export * from "./clientDefinitions.js";
+export * from "./isUnexpected.js";
+export * from "./models.js";
+export { RestError, isRestError } from "@azure/core-rest-pipeline";
+
+export default createClient;

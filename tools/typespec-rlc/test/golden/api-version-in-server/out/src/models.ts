@@ -1,0 +1,1 @@
+export type Versions = "v1.0" | "v2.0";
