@@ -1,0 +1,20 @@
+import { expectNoContent } from "#expectations";
+import { scenario, type ScenarioContext } from "#harness";
+import createClient from "#clients/azure-http-specs/client/structure/client-operation-group";
+
+const connect = ({ endpoint, options }: ScenarioContext) =>
+  createClient(endpoint, "client-operation-group", options);
+
+scenario("Client_Structure_ClientOperationGroup", async (context) => {
+  const client = connect(context);
+  expectNoContent(await client.path("/one").post());
+  expectNoContent(await client.path("/two").post());
+  expectNoContent(await client.path("/three").post());
+  expectNoContent(await client.path("/four").post());
+});
+
+scenario("Client_Structure_AnotherClientOperationGroup", async (context) => {
+  const client = connect(context);
+  expectNoContent(await client.path("/five").post());
+  expectNoContent(await client.path("/six").post());
+});

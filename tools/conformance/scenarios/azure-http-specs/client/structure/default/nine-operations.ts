@@ -1,0 +1,19 @@
+import { expectNoContent } from "#expectations";
+import { scenario, type ScenarioContext } from "#harness";
+import createClient from "#clients/azure-http-specs/client/structure/default";
+
+const connect = ({ endpoint, options }: ScenarioContext) =>
+  createClient(endpoint, "default", options);
+
+scenario("Client_Structure_Service", async (context) => {
+  const client = connect(context);
+  expectNoContent(await client.path("/one").post());
+  expectNoContent(await client.path("/two").post());
+  expectNoContent(await client.path("/three").post());
+  expectNoContent(await client.path("/four").post());
+  expectNoContent(await client.path("/five").post());
+  expectNoContent(await client.path("/six").post());
+  expectNoContent(await client.path("/seven").post());
+  expectNoContent(await client.path("/eight").post());
+  expectNoContent(await client.path("/nine").post());
+});
