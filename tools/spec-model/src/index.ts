@@ -22,7 +22,17 @@ export type {
   PathParameter,
   QueryParameter,
 } from "./model/parameter.ts";
-export type { Payload, Response, ResponseHeader, Status } from "./model/payload.ts";
+export type {
+  FilePayload,
+  MultipartPayload,
+  Part,
+  PartHeader,
+  Payload,
+  Response,
+  ResponseHeader,
+  SinglePayload,
+  Status,
+} from "./model/payload.ts";
 export type {
   Server,
   ServerParameter,

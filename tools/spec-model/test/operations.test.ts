@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { originOf } from "@restline/spec-model";
-import { latest, operation, readService, readSpec } from "./support.ts";
+import { latest, namedType, operation, readService, readSpec } from "./support.ts";
 
 describe("operations", () => {
   it("have a path in the URL's form and parameters in declaration order", async () => {
@@ -146,13 +146,61 @@ describe("operations", () => {
     expect(lines[1]).to.equal((lines[0] ?? 0) + 1);
   });
 
-  it("report a body that cannot be read", async () => {
-    const result = await readService(
-      '@post op send(@header contentType: "multipart/form-data", @multipartBody body: { a: HttpPart<string> }): void;',
-    );
-    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal([
-      "@restline/spec-model/unsupported-body",
+  it("list the parts of a multipart body, each with its presence and its body", async () => {
+    const result = await readService(`
+      model Upload {
+        id: HttpPart<string>;
+        avatar?: HttpPart<Avatar, #{ name: "profile-image" }>;
+        notes: HttpPart<{ @header("X-Lang") lang?: string; @body note: Note }>[];
+      }
+      model Avatar extends File<"image/png"> { filename: string }
+      model Note { text: string }
+      @post op send(@header contentType: "multipart/form-data", @multipartBody body: Upload): void;
+    `);
+    const { body } = operation(result, "send");
+    if (body?.kind !== "multipart") throw new Error(`read a ${body?.kind} body`);
+    expect([body.name, body.contentTypes]).to.deep.equal(["Upload", ["multipart/form-data"]]);
+    expect(
+      body.parts.map(({ body: part, ...rest }) => ({ ...rest, kind: part.kind })),
+    ).to.deep.equal([
+      { kind: "single", name: "id", optional: false, multiple: false, headers: [] },
+      {
+        kind: "file",
+        name: "profile-image",
+        property: "avatar",
+        optional: true,
+        multiple: false,
+        contentType: "optional",
+        filename: "required",
+        headers: [],
+      },
+      {
+        kind: "single",
+        name: "notes",
+        optional: false,
+        multiple: true,
+        headers: [{ name: "x-lang", optional: true, type: { kind: "scalar", name: "string" } }],
+      },
     ]);
+    expect(Object.keys(latest(result).types)).to.deep.equal(["Note"]);
+  });
+
+  it("tell a file from a model that describes one", async () => {
+    const result = await readService(`
+      @route("/raw") @post op raw(@bodyRoot file: File<"image/png">): File<"text/plain", string>;
+      @route("/described") @get op described(): { file: File<"image/png"> };
+    `);
+    const raw = operation(result, "raw");
+    expect(raw.body).to.deep.equal({
+      kind: "file",
+      contentTypes: ["image/png"],
+      optional: false,
+      contentTypeHeader: { kind: "literal", value: "image/png" },
+      name: "FileImage/pngBytes",
+      text: false,
+    });
+    expect(raw.responses[0]?.bodies[0]).to.deep.include({ kind: "file", text: true });
+    expect(namedType(result, "FileImage/pngBytes").kind).to.equal("model");
   });
 });
 

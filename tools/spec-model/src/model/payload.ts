@@ -1,15 +1,56 @@
 import type { WireType } from "./type.ts";
 
 /** A body: what a request sends, or what a response may answer. */
-export interface Payload {
+export type Payload = SinglePayload | FilePayload | MultipartPayload;
+
+interface PayloadBase {
   /** The media types that it may have, in the spec's order; never empty. */
   readonly contentTypes: readonly string[];
-  readonly type: WireType;
   /** Only in requests: the body may be left out. */
   readonly optional: boolean;
   readonly doc?: string;
   /** The spec's own type of the content-type header, where it declares the header. */
   readonly contentTypeHeader?: WireType;
+}
+
+/** One value. */
+export interface SinglePayload extends PayloadBase {
+  readonly kind: "single";
+  readonly type: WireType;
+}
+
+/** The bytes of a file as they are (`TypeSpec.Http.File`), described by the headers around them. */
+export interface FilePayload extends PayloadBase {
+  readonly kind: "file";
+  /** The file type's name in the spec, template arguments included. */
+  readonly name?: string;
+  /** The contents are text. */
+  readonly text: boolean;
+}
+
+/** Several payloads, each with headers of its own (RFC 2046). */
+export interface MultipartPayload extends PayloadBase {
+  readonly kind: "multipart";
+  /** The name of the model that lists the parts. */
+  readonly name?: string;
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  /** The field's name on the wire; absent in `multipart/mixed`, where parts are told by their order. */
+  readonly name?: string;
+  /** The name in the spec, where that differs from the one on the wire. */
+  readonly property?: string;
+  readonly doc?: string;
+  readonly optional: boolean;
+  /** May come any number of times. */
+  readonly multiple: boolean;
+  /** Whether the part says which media type it has; absent: the spec leaves it open. */
+  readonly contentType?: "optional" | "required";
+  /** Whether the part says what its file is called; absent: the spec leaves it open. */
+  readonly filename?: "optional" | "required";
+  readonly headers: readonly PartHeader[];
+  readonly body: SinglePayload | FilePayload;
 }
 
 /** One outcome of an operation. */
@@ -37,3 +78,6 @@ export interface ResponseHeader {
   readonly type: WireType;
   readonly optional: boolean;
 }
+
+/** A header of a part, the content type left aside; its name is lower-case too. */
+export type PartHeader = ResponseHeader;

@@ -16,12 +16,6 @@ const library = createTypeSpecLibrary({
         default: paramMessage`A ${"kind"} has no wire format here, so it is read as 'unknown'. Use a model, scalar, enum, union or literal.`,
       },
     },
-    "unsupported-body": {
-      severity: "error",
-      messages: {
-        default: paramMessage`A ${"kind"} body is not supported. Use '@body' with one type.`,
-      },
-    },
     "unknown-version": {
       severity: "error",
       messages: {
@@ -39,10 +33,6 @@ const library = createTypeSpecLibrary({
 
 export function reportUnsupportedType(kind: string, target: DiagnosticTarget): Diagnostic {
   return library.createDiagnostic({ code: "unsupported-type", format: { kind }, target });
-}
-
-export function reportUnsupportedBody(kind: string, target: DiagnosticTarget): Diagnostic {
-  return library.createDiagnostic({ code: "unsupported-body", format: { kind }, target });
 }
 
 export function reportUnknownVersion(

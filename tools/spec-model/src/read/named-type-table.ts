@@ -2,6 +2,7 @@ import {
   getFriendlyName,
   getNamespaceFullName,
   type Enum,
+  type IndeterminateEntity,
   type Model,
   type Namespace,
   type Program,
@@ -19,6 +20,8 @@ export type NamedDeclaration = Model | Enum | Union;
 export class NamedTypeTable {
   readonly #keys = new Map<NamedDeclaration, string>();
   readonly #taken = new Set<string>();
+  readonly #claims = new Map<string, string>();
+  readonly #claimed = new Set<NamedDeclaration>();
   readonly #waiting: { key: string; type: NamedDeclaration }[] = [];
   readonly #program: Program;
 
@@ -32,18 +35,39 @@ export class NamedTypeTable {
 
   /** The key of a type; a type that is new waits for its definition. */
   reference(type: NamedDeclaration): string {
-    const known = this.#keys.get(type);
-    if (known !== undefined) return known;
-    const key = this.#claimKey(type);
+    const isNew = !this.#keys.has(type) || this.#claimed.delete(type);
+    const key = this.#keyOf(type);
+    if (isNew) this.#waiting.push({ key, type });
+    return key;
+  }
+
+  /**
+   * The key of a type whose properties are no value of their own: the parts of a body, a file.
+   * Instances of one template that go over the wire in the same way, as `form` says, share a key.
+   */
+  claim(type: NamedDeclaration, form: string): string {
+    if (this.#keys.has(type)) return this.#keyOf(type);
+    const claim = `${form} ${this.#readName(type)}`;
+    const shared = this.#claims.get(claim);
+    const key = shared ?? this.#keyOf(type);
+    this.#claims.set(claim, key);
     this.#keys.set(type, key);
-    this.#taken.add(key);
-    this.#waiting.push({ key, type });
+    this.#claimed.add(type);
     return key;
   }
 
   /** The next type that has no definition yet. */
   next(): { key: string; type: NamedDeclaration } | undefined {
     return this.#waiting.shift();
+  }
+
+  #keyOf(type: NamedDeclaration): string {
+    const known = this.#keys.get(type);
+    if (known !== undefined) return known;
+    const key = this.#findFreeKey(type);
+    this.#keys.set(type, key);
+    this.#taken.add(key);
+    return key;
   }
 
   #readName(type: NamedDeclaration): string {
@@ -56,7 +80,7 @@ export class NamedTypeTable {
     return parts.join(".");
   }
 
-  #claimKey(type: NamedDeclaration): string {
+  #findFreeKey(type: NamedDeclaration): string {
     const name = this.#readName(type);
     if (!this.#taken.has(name)) return name;
     const qualified = qualify(type.namespace, name);
@@ -76,7 +100,8 @@ export function readTypeName(program: Program, type: NamedDeclaration): string {
   return (type.name ?? "") + suffix.join("");
 }
 
-function readArgumentName(program: Program, argument: unknown): string {
+function readArgumentName(program: Program, given: unknown): string {
+  const argument = isIndeterminate(given) ? given.type : given;
   if (!isNamedType(argument)) return "";
   switch (argument.kind) {
     case "Model":
@@ -85,6 +110,8 @@ function readArgumentName(program: Program, argument: unknown): string {
       return capitalise(readTypeName(program, argument));
     case "Scalar":
       return capitalise(argument.name);
+    case "String":
+      return capitalise(argument.value);
     default:
       return "";
   }
@@ -92,6 +119,15 @@ function readArgumentName(program: Program, argument: unknown): string {
 
 function isNamedType(argument: unknown): argument is Type {
   return typeof argument === "object" && argument !== null && "kind" in argument;
+}
+
+/** A literal argument, of which the compiler leaves open whether it is a type or a value. */
+function isIndeterminate(argument: unknown): argument is IndeterminateEntity {
+  return isEntity(argument) && argument.entityKind === "Indeterminate";
+}
+
+function isEntity(argument: unknown): argument is { readonly entityKind: unknown } {
+  return typeof argument === "object" && argument !== null && "entityKind" in argument;
 }
 
 function capitalise(name: string): string {

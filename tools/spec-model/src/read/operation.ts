@@ -15,7 +15,8 @@ import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
-import { readPayload, readResponse } from "./payload.ts";
+import { readPayload } from "./payload.ts";
+import { readResponse } from "./response.ts";
 
 export function readOperation(context: ReadContext, http: HttpOperation): Operation {
   const { program } = context;

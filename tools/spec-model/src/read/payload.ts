@@ -2,7 +2,6 @@ import {
   getDoc,
   getEffectiveModelType,
   ignoreDiagnostics,
-  isErrorModel,
   isVoidType,
   type ModelProperty,
   type Program,
@@ -11,85 +10,119 @@ import {
 import {
   getContentTypes,
   isMetadata,
-  type HttpOperationResponse,
-  type HttpOperationResponseContent,
+  type HttpOperationBody,
+  type HttpOperationFileBody,
+  type HttpOperationMultipartBody,
+  type HttpOperationPart,
   type HttpPayloadBody,
 } from "@typespec/http";
-import type { Payload, Response, ResponseHeader, Status } from "../model/payload.ts";
+import type {
+  FilePayload,
+  MultipartPayload,
+  Part,
+  PartHeader,
+  Payload,
+  SinglePayload,
+} from "../model/payload.ts";
 import type { ReadContext } from "./context.ts";
-import { reportUnsupportedBody } from "./diagnostics.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readPropertyType, readType } from "./type.ts";
 
-const CONTENT_TYPE = "content-type";
-
-/** A body, or `undefined` where there is none to speak of (`void`) or none that can be read. */
+/** A body, or `undefined` where there is none to speak of (`void`). */
 export function readPayload(
   context: ReadContext,
   body: HttpPayloadBody,
   headContentType?: ModelProperty,
 ): Payload | undefined {
-  if (body.bodyKind !== "single") {
-    const target = body.property ?? context.namespace;
-    context.diagnostics.push(reportUnsupportedBody(body.bodyKind, target));
-    return undefined;
+  switch (body.bodyKind) {
+    case "single":
+      return isVoidType(body.type) ? undefined : readSingle(context, body, headContentType);
+    case "file":
+      return readFile(context, body);
+    case "multipart":
+      return readMultipart(context, body);
   }
-  if (isVoidType(body.type)) return undefined;
-  const { property } = body;
-  const contentTypeProperty = body.contentTypeProperty ?? headContentType;
+}
+
+function readSingle(
+  context: ReadContext,
+  body: HttpOperationBody,
+  headContentType?: ModelProperty,
+): SinglePayload {
   return withoutUndefined({
+    kind: "single" as const,
+    ...readShared(context, body, headContentType),
+    type: readType(context, findNamedBody(context.program, body.type)),
+  });
+}
+
+function readFile(context: ReadContext, body: HttpOperationFileBody): FilePayload {
+  return withoutUndefined({
+    kind: "file" as const,
+    ...readShared(context, body),
+    name: body.type.name === "" ? undefined : context.types.claim(body.type, nameFileForm(body)),
+    text: body.isText,
+  });
+}
+
+function nameFileForm({ isText, contentTypes }: HttpOperationFileBody): string {
+  return `${isText ? "text" : "binary"} file ${contentTypes.join(", ")}`;
+}
+
+function readMultipart(context: ReadContext, body: HttpOperationMultipartBody): MultipartPayload {
+  const isNamed = body.multipartKind === "model" && body.type.name !== "";
+  return withoutUndefined({
+    kind: "multipart" as const,
+    ...readShared(context, body),
+    name: isNamed ? context.types.claim(body.type, "multipart") : undefined,
+    parts: body.parts.map((part) => readPart(context, part)),
+  });
+}
+
+function readPart(context: ReadContext, part: HttpOperationPart): Part {
+  const { name, optional, multi, body, property, filename } = part;
+  return withoutUndefined({
+    name,
+    property: property === undefined || property.name === name ? undefined : property.name,
+    doc: property && getDoc(context.program, property),
+    optional,
+    multiple: multi,
+    contentType: body.contentTypeProperty && readPresence(body.contentTypeProperty),
+    filename: filename && readPresence(filename),
+    headers: part.headers.map((header) =>
+      readPartHeader(context, header.options.name, header.property),
+    ),
+    body: body.bodyKind === "file" ? readFile(context, body) : readSingle(context, body),
+  });
+}
+
+function readPartHeader(context: ReadContext, name: string, property: ModelProperty): PartHeader {
+  return withoutUndefined({
+    name: name.toLowerCase(),
+    doc: getDoc(context.program, property),
+    type: readPropertyType(context, property),
+    optional: property.optional,
+  });
+}
+
+function readPresence({ optional }: ModelProperty): "optional" | "required" {
+  return optional ? "optional" : "required";
+}
+
+function readShared(
+  context: ReadContext,
+  { property, contentTypes, contentTypeProperty }: HttpPayloadBody,
+  headContentType?: ModelProperty,
+) {
+  const header = contentTypeProperty ?? headContentType;
+  return {
     contentTypes: headContentType
       ? ignoreDiagnostics(getContentTypes(headContentType))
-      : body.contentTypes,
-    type: readType(context, findNamedBody(context.program, body.type)),
+      : contentTypes,
     optional: property?.optional ?? false,
     doc: property && getDoc(context.program, property),
-    contentTypeHeader: contentTypeProperty && readPropertyType(context, contentTypeProperty),
-  });
-}
-
-export function readResponse(context: ReadContext, response: HttpOperationResponse): Response {
-  // Of a HEAD, @typespec/http hands out the content type as one more header.
-  const bodies = response.responses.flatMap(({ body, headers }) =>
-    body === undefined ? [] : (readPayload(context, body, headers?.[CONTENT_TYPE]) ?? []),
-  );
-  return withoutUndefined({
-    status: readStatus(response.statusCodes),
-    error: isErrorModel(context.program, response.type),
-    doc: response.description,
-    headers: readHeaders(context, response.responses),
-    bodies,
-  });
-}
-
-/** A header is optional where one of the response's shapes can lack it. */
-function readHeaders(
-  context: ReadContext,
-  contents: readonly HttpOperationResponseContent[],
-): ResponseHeader[] {
-  const found = new Map<string, ModelProperty[]>();
-  for (const { headers } of contents) {
-    for (const [name, property] of Object.entries(headers ?? {})) {
-      const key = name.toLowerCase();
-      if (key === CONTENT_TYPE) continue;
-      found.set(key, [...(found.get(key) ?? []), property]);
-    }
-  }
-  return [...found].map(([name, properties]) => {
-    const [first] = properties;
-    return withoutUndefined({
-      name,
-      doc: first && getDoc(context.program, first),
-      type: first ? readPropertyType(context, first) : { kind: "unknown" as const },
-      optional: properties.length < contents.length || properties.some(({ optional }) => optional),
-    });
-  });
-}
-
-function readStatus(codes: HttpOperationResponse["statusCodes"]): Status {
-  if (codes === "*") return { kind: "default" };
-  if (typeof codes === "number") return { kind: "code", code: codes };
-  return { kind: "range", start: codes.start, end: codes.end };
+    contentTypeHeader: header && readPropertyType(context, header),
+  };
 }
 
 /** A body spread from a named model, with headers beside it, is still that model on the wire. */

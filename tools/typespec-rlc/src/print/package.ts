@@ -44,9 +44,18 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
   const internal = [
     ...(client.logger === undefined ? [] : [printLogger(client.logger)]),
     printStaticModule(modules.responseKind, "response-kind.ts"),
+    // What the other files turn out to need of these is not the index's to offer.
+    ...(["bodySource", "mergePatch"] as const)
+      .filter((module) => exported.some((file) => file.uses(`./${module}.js`)))
+      .map((module) => printStaticModule(module, internalSources[module])),
   ];
   return [printIndex(client.moduleName, exported, base), ...internal, ...exported];
 }
+
+const internalSources = {
+  bodySource: "body-source.ts",
+  mergePatch: "merge-patch.ts",
+} as const;
 
 /** The package's door: every public name, and the factory as the default. */
 function printIndex(

@@ -18,10 +18,6 @@ const module = modules.parameters;
 /** `parameters.ts`: what each call takes beside the path's arguments. */
 export function printParameters(operations: readonly RlcOperation[]): SourceFile {
   const file = new SourceFile(pathOf(module));
-  const takesBytes = operations.some(
-    ({ parameters }) => parameters.body?.type.kind === "byteSource",
-  );
-  if (takesBytes) printStreams(file);
   for (const { parameters } of operations) {
     for (const wrapper of parameters.wrappers) printWrapper(file, wrapper);
     printGroups(file, parameters);
@@ -82,29 +78,6 @@ function printWrapper(file: SourceFile, { name, doc, value, members }: RlcWrappe
       /** The value of the parameter. */
       value: ${printType(value, module)};
       ${fixed}
-    }
-  `;
-}
-
-/** Streams by what is needed of them, so that neither the DOM's nor Node's types have to be there. */
-function printStreams(file: SourceFile): void {
-  file.print`
-    /** A web stream of bytes, a \`ReadableStream<Uint8Array>\` for instance. */
-    interface ${file.declare("WebByteStream")} {
-      readonly locked: boolean;
-      cancel(reason?: unknown): Promise<void>;
-      getReader(): {
-        read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
-        releaseLock(): void;
-      };
-    }
-
-    /** A stream of Node.js, a \`Readable\` for instance. */
-    interface ${file.declare("NodeByteStream")} {
-      readonly readable: boolean;
-      on(event: string, listener: (...values: unknown[]) => void): unknown;
-      pause(): unknown;
-      resume(): unknown;
     }
   `;
 }

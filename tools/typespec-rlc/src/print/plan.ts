@@ -10,6 +10,8 @@ export const modules = {
   clientDefinitions: "clientDefinitions",
   isUnexpected: "isUnexpected",
   responseKind: "responseKind",
+  bodySource: "bodySource",
+  mergePatch: "mergePatch",
   paginateHelper: "paginateHelper",
   serializeHelper: "serializeHelper",
   logger: "logger",

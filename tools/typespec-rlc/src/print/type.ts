@@ -2,7 +2,7 @@ import type { RlcProperty, RlcType } from "../shape/rlc-type.ts";
 import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printKey, printLiteral } from "../text/literal.ts";
-import { nameReference, type Module } from "./plan.ts";
+import { modules, nameReference, type Module, typeIn } from "./plan.ts";
 
 /** The text of a type, as it reads inside `module`. */
 export function printType(type: RlcType, module: Module): Code {
@@ -36,8 +36,10 @@ export function printType(type: RlcType, module: Module): Code {
       return code`(${type.of} & {})`;
     case "reference":
       return code`${nameReference(type, module)}`;
-    case "byteSource":
-      return code`string | Uint8Array | WebByteStream | NodeByteStream`;
+    case "bodySource":
+      return code`${typeIn(modules.bodySource, type.name)}`;
+    case "mergePatch":
+      return code`${typeIn(modules.mergePatch, "MergePatch")}<${printType(type.of, module)}>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Operation, Service, ServiceVersion } from "@restline/spec-model";
 import { withoutClientApiVersion } from "./api-version.ts";
+import { shapeBodyDeclarations } from "./body-declarations.ts";
 import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
 import { repeatsQueryKeys } from "./multi-format.ts";
@@ -46,7 +47,11 @@ function shapeSide(
     side === "input"
       ? [...operations.flatMap(listInputTypes), ...servers.flatMap(listServerTypes)]
       : operations.flatMap(listOutputTypes);
-  return reachTypes(types, roots).flatMap((key) => shapeDeclaration({ types, side }, key, known));
+  const context = { types, side };
+  return [
+    ...reachTypes(types, roots).flatMap((key) => shapeDeclaration(context, key, known)),
+    ...shapeBodyDeclarations(context, operations),
+  ];
 }
 
 /** Every name under which some operation has its items and its next link. */

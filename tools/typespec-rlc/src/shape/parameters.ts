@@ -1,4 +1,5 @@
 import type { Operation, Payload, QueryParameter, ServiceVersion } from "@restline/spec-model";
+import { shapeMediaTypes, shapeRequestBody } from "./body.ts";
 import { toPascalCase } from "./identifier.ts";
 import type { RlcParameterGroup, RlcParameters, RlcSingleParameter, RlcWrapper } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
@@ -79,21 +80,14 @@ function shapeBody(
   body: Payload,
   name: string,
 ): { body: RlcSingleParameter; mediaTypes?: RlcSingleParameter } {
-  const required = !body.optional;
   const shaped = withDoc(body.doc, {
     name: `${name}BodyParam`,
-    required,
-    type: isByteBody(body) ? ({ kind: "byteSource" } as const) : shapeType(context, body.type),
+    required: !body.optional,
+    type: shapeRequestBody(context, body),
   });
-  if (body.contentTypeHeader === undefined) return { body: shaped };
-  const type = shapeType(context, body.contentTypeHeader);
-  return { mediaTypes: { name: `${name}MediaTypesParam`, required, type }, body: shaped };
-}
-
-/** Bytes travel as they are, unless JSON, which has base64 text for them, is the only format. */
-export function isByteBody({ type, contentTypes }: Payload): boolean {
-  if (type.kind !== "scalar" || type.name !== "bytes") return false;
-  return type.encoding?.name === "binary" || !contentTypes.every((it) => /[/+]json$/.test(it));
+  const mediaTypes = shapeMediaTypes(context, body);
+  if (mediaTypes === undefined) return { body: shaped };
+  return { mediaTypes: { name: `${name}MediaTypesParam`, ...mediaTypes }, body: shaped };
 }
 
 function withDoc<T extends object>(doc: string | undefined, shaped: T): T & { doc?: string } {

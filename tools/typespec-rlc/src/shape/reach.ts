@@ -36,8 +36,23 @@ export function listServerTypes({ parameters }: Server): WireType[] {
   return parameters.map(({ type }) => type);
 }
 
-function listPayloadTypes({ type, contentTypeHeader }: Payload): WireType[] {
-  return contentTypeHeader === undefined ? [type] : [type, contentTypeHeader];
+function listPayloadTypes(payload: Payload): WireType[] {
+  const { contentTypeHeader } = payload;
+  return [...(contentTypeHeader ? [contentTypeHeader] : []), ...listBodyTypes(payload)];
+}
+
+function listBodyTypes(payload: Payload): WireType[] {
+  switch (payload.kind) {
+    case "single":
+      return [payload.type];
+    case "file":
+      return [];
+    case "multipart":
+      return payload.parts.flatMap(({ headers, body }) => [
+        ...headers.map(({ type }) => type),
+        ...listPayloadTypes(body),
+      ]);
+  }
 }
 
 function listParts(type: Exclude<WireType, { kind: "reference" }>): WireType[] {

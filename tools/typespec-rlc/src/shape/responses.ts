@@ -1,5 +1,12 @@
-import type { Operation, Payload, Response, ServiceVersion, Status } from "@restline/spec-model";
-import { isByteBody } from "./parameters.ts";
+import type {
+  Operation,
+  Payload,
+  Response,
+  ServiceVersion,
+  Status,
+  WireType,
+} from "@restline/spec-model";
+import { shapeResponseBody } from "./body.ts";
 import type { RlcResponse } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
 import { shapeType, type TypeContext } from "./type.ts";
@@ -42,11 +49,7 @@ function shapeStatus(status: Status): string | undefined {
 }
 
 function shapeBodies(context: TypeContext, bodies: readonly Payload[]): RlcType | undefined {
-  const shaped = bodies.map((body) =>
-    isByteBody(body)
-      ? ({ kind: "global", name: "Uint8Array" } as const)
-      : shapeType(context, body.type),
-  );
+  const shaped = bodies.map((body) => shapeResponseBody(context, body));
   const distinct = [...new Map(shaped.map((type) => [JSON.stringify(type), type])).values()];
   return distinct.length < 2 ? distinct[0] : { kind: "union", variants: distinct };
 }
@@ -68,8 +71,14 @@ function shapeHeaders(context: TypeContext, { headers, bodies }: Response): RlcP
 }
 
 /** What arrives is text, so a number or a date stays a string; an enum keeps its values. */
-function shapeHeaderType(context: TypeContext, type: Parameters<typeof shapeType>[1]): RlcType {
-  const isEnum = type.kind === "reference" && context.types[type.name]?.kind === "enum";
-  const isText = type.kind === "literal" && typeof type.value === "string";
-  return isEnum || isText ? shapeType(context, type) : { kind: "keyword", name: "string" };
+function shapeHeaderType(context: TypeContext, type: WireType): RlcType {
+  return isChoice(context, type) ? shapeType(context, type) : { kind: "keyword", name: "string" };
+}
+
+function isChoice({ types }: TypeContext, type: WireType): boolean {
+  if (type.kind === "reference") return types[type.name]?.kind === "enum";
+  const variants = type.kind === "union" ? type.variants : [type];
+  return variants.every(
+    (variant) => variant.kind === "literal" && typeof variant.value === "string",
+  );
 }

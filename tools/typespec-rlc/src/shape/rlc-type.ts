@@ -24,8 +24,13 @@ export type RlcType =
   | { readonly kind: "unlisted" }
   /** A declaration of `models` (input), `outputModels` (output), or the operation's wrappers. */
   | { readonly kind: "reference"; readonly name: string; readonly side: Side | "parameters" }
-  /** A request body of bytes: text, an array of bytes, or a stream. */
-  | { readonly kind: "byteSource" };
+  /** Something to take bytes or fields from, known by its structure alone. */
+  | {
+      readonly kind: "bodySource";
+      readonly name: "WebByteStream" | "NodeByteStream" | "WebBlob" | "WebFormData";
+    }
+  /** What changes a value of the type. */
+  | { readonly kind: "mergePatch"; readonly of: RlcType };
 
 /** What callers send, or what the service answers. */
 export type Side = "input" | "output";

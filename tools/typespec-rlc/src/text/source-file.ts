@@ -34,6 +34,13 @@ export class SourceFile {
     return this.#sections.length === 0;
   }
 
+  /** Whether something that was printed so far comes from the module. */
+  uses(module: string): boolean {
+    return this.#sections.some(({ parts }) =>
+      parts.some((part) => typeof part !== "string" && part.from === module),
+    );
+  }
+
   /**
    * The text, imports first. An imported name that is taken gets an alias. `resolve` says where a
    * name comes from in the end: a runtime's names are only chosen here.

@@ -1,0 +1,112 @@
+import type { FilePayload, Payload, SinglePayload } from "@restline/spec-model";
+import { byteArray, byteSource, isByteBody, rawByteSource } from "./bytes.ts";
+import { isJsonType, isMergePatchType, isStreamType, isXmlType } from "./media-type.ts";
+import { nameModel } from "./model-name.ts";
+import { shapeFormData } from "./multipart.ts";
+import type { RlcType, Side } from "./rlc-type.ts";
+import { shapeType, type TypeContext } from "./type.ts";
+
+/** What a caller passes as the body of a request. */
+export function shapeRequestBody(context: TypeContext, payload: Payload): RlcType {
+  switch (payload.kind) {
+    case "single":
+      return shapeSingleRequest(context, payload);
+    case "file":
+      return referenceFile(context, payload) ?? shapeFile(payload, "input");
+    case "multipart":
+      return shapeFormData(context, payload);
+  }
+}
+
+/** What a caller finds as the body of a response. */
+export function shapeResponseBody(context: TypeContext, payload: Payload): RlcType {
+  switch (payload.kind) {
+    case "single":
+      return isByteBody(payload) ? byteArray : orXml(payload, shapeType(context, payload.type));
+    case "file":
+      return referenceFile(context, payload) ?? shapeFile(payload, "output");
+    case "multipart":
+      return text;
+  }
+}
+
+/**
+ * How a request names its media type: as the spec declares it, or, where the runtime would find
+ * out another one than the body's, by itself. `undefined`: there is nothing to name.
+ */
+export function shapeMediaTypes(
+  context: TypeContext,
+  payload: Payload,
+): { readonly required: boolean; readonly type: RlcType } | undefined {
+  const { contentTypes, contentTypeHeader, optional } = payload;
+  if (contentTypeHeader !== undefined) {
+    // Of a file of any type, the runtime's `application/octet-stream` is as good as another.
+    const isOpen = payload.kind === "file" && contentTypeHeader.kind === "scalar";
+    return { required: !optional && !isOpen, type: shapeType(context, contentTypeHeader) };
+  }
+  if (contentTypes.some(isFoundOut)) return undefined;
+  const variants = contentTypes.map((value): RlcType => ({ kind: "literal", value }));
+  const isText = contentTypes.every((it) => it.startsWith("text/"));
+  return { required: !optional && !isText, type: { kind: "union", variants } };
+}
+
+/** What the contents of a file are on one side. */
+export function shapeFile({ text: isText, contentTypes }: FilePayload, side: Side): RlcType {
+  const isJson = contentTypes.every(isJsonType);
+  if (side === "output")
+    return isJson ? { kind: "keyword", name: "unknown" } : isText ? text : byteArray;
+  // A string that is sent as JSON would be quoted, and no longer be the file's contents.
+  return contentTypes.some(isJsonType) ? rawByteSource : byteSource;
+}
+
+/** A file type has a declaration of its own, unless its name is a model's that describes a file. */
+export function nameFile({ types, side }: TypeContext, { name }: FilePayload): string | undefined {
+  return name === undefined || name in types ? undefined : nameModel(name, side);
+}
+
+/** The name of the patch of a model; `undefined` where the body is no patch of a named model. */
+export function nameMergePatch(payload: Payload): string | undefined {
+  return payload.kind === "single" && isMergePatch(payload) && payload.type.kind === "reference"
+    ? `${nameModel(payload.type.name, "input")}ResourceMergeAndPatch`
+    : undefined;
+}
+
+const text: RlcType = { kind: "keyword", name: "string" };
+
+/** The runtime tells bytes from everything else, which is JSON to it. */
+function isFoundOut(mediaType: string): boolean {
+  return ["application/json", "application/octet-stream", "*/*"].includes(mediaType);
+}
+
+function shapeSingleRequest(context: TypeContext, payload: SinglePayload): RlcType {
+  if (isByteBody(payload) || isStream(payload)) return byteSource;
+  return isMergePatch(payload)
+    ? shapeMergePatch(context, payload)
+    : orXml(payload, shapeType(context, payload.type));
+}
+
+/** Nothing here knows XML's names and attributes, so its text is passed through. */
+function orXml({ contentTypes }: SinglePayload, type: RlcType): RlcType {
+  if (contentTypes.every(isXmlType)) return text;
+  return contentTypes.some(isXmlType) ? { kind: "union", variants: [type, text] } : type;
+}
+
+function isStream({ type, contentTypes }: SinglePayload): boolean {
+  return type.kind === "scalar" && type.name === "string" && contentTypes.every(isStreamType);
+}
+
+function isMergePatch({ contentTypes }: SinglePayload): boolean {
+  return contentTypes.every(isMergePatchType);
+}
+
+function shapeMergePatch(context: TypeContext, payload: SinglePayload): RlcType {
+  const name = nameMergePatch(payload);
+  return name === undefined
+    ? { kind: "mergePatch", of: shapeType(context, payload.type) }
+    : { kind: "reference", name, side: "input" };
+}
+
+function referenceFile(context: TypeContext, payload: FilePayload): RlcType | undefined {
+  const name = nameFile(context, payload);
+  return name === undefined ? undefined : { kind: "reference", name, side: context.side };
+}

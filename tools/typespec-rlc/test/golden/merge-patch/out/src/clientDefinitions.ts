@@ -1,0 +1,30 @@
+import type { Client, StreamableMethod } from "@azure-rest/core-client";
+import type { PatchParameters, RenameParameters, UpdateParameters } from "./parameters.js";
+import type { Patch200Response, Rename204Response, Update200Response } from "./responses.js";
+
+export interface Update {
+  patch(options: UpdateParameters): StreamableMethod<Update200Response>;
+}
+
+export interface Patch {
+  /** The body's type may say it too; then the content type is one to name as well. */
+  patch(options: PatchParameters): StreamableMethod<Patch200Response>;
+}
+
+export interface Rename {
+  patch(options: RenameParameters): StreamableMethod<Rename204Response>;
+}
+
+export interface Routes {
+  /** Resource for '/declared' has methods for the following verbs: patch */
+  (path: "/declared"): Update;
+  /** Resource for '/implied' has methods for the following verbs: patch */
+  (path: "/implied"): Patch;
+  /** Resource for '/anonymous' has methods for the following verbs: patch */
+  (path: "/anonymous"): Rename;
+}
+
+/** JSON merge patches: what is left out stays, and `null` deletes, at any depth. */
+export type MergePatchesClient = Client & {
+  path: Routes;
+};

@@ -1,0 +1,38 @@
+import type { RequestParameters } from "@azure-rest/core-client";
+import type { MergePatch } from "./mergePatch.js";
+import type {
+  PetMergePatchUpdateResourceMergeAndPatch,
+  PetResourceMergeAndPatch,
+} from "./models.js";
+
+export interface UpdateMediaTypesParam {
+  contentType: "application/merge-patch+json";
+}
+
+export interface UpdateBodyParam {
+  body: PetResourceMergeAndPatch;
+}
+
+export type UpdateParameters = UpdateMediaTypesParam & UpdateBodyParam & RequestParameters;
+
+export interface PatchMediaTypesParam {
+  contentType: "application/merge-patch+json";
+}
+
+export interface PatchBodyParam {
+  body: PetMergePatchUpdateResourceMergeAndPatch;
+}
+
+export type PatchParameters = PatchMediaTypesParam & PatchBodyParam & RequestParameters;
+
+export interface RenameMediaTypesParam {
+  contentType: "application/merge-patch+json";
+}
+
+export interface RenameBodyParam {
+  body: MergePatch<{
+    name?: string;
+  }>;
+}
+
+export type RenameParameters = RenameMediaTypesParam & RenameBodyParam & RequestParameters;

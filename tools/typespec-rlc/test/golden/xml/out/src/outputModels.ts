@@ -1,0 +1,4 @@
+export interface NoteOutput {
+  id: number;
+  text: string;
+}
