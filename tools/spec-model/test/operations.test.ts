@@ -115,6 +115,17 @@ describe("operations", () => {
     });
   });
 
+  it("say where the items are in the body, whatever property of the response is the body", async () => {
+    const result = await readService(`
+      model Page { @pageItems value: string[]; @nextLink next?: url }
+      @list @get op list(): { @header total: int32; @body page: Page };
+    `);
+    expect(operation(result, "list").paging).to.deep.equal({
+      items: ["value"],
+      nextLink: ["next"],
+    });
+  });
+
   it("name the interfaces and namespaces around them", async () => {
     const result = await readService(`
       interface Cats { @route("/cats") @get list(): void }

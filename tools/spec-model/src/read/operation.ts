@@ -9,7 +9,7 @@ import {
   type Program,
   type Operation as TypeSpecOperation,
 } from "@typespec/compiler";
-import type { HttpOperation } from "@typespec/http";
+import { isBody, isBodyRoot, type HttpOperation } from "@typespec/http";
 import type { Operation, Paging } from "../model/operation.ts";
 import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
@@ -70,8 +70,11 @@ function readPaging(program: Program, operation: TypeSpecOperation): Paging | un
   const paging = ignoreDiagnostics(getPagingOperation(program, operation));
   if (paging === undefined) return undefined;
   const { pageItems, nextLink } = paging.output;
+  // A property that is the body has no name on the wire, and neither have those it stands in.
   const wirePath = (path: readonly ModelProperty[]): string[] =>
-    path.map((property) => resolveEncodedName(program, property, "application/json"));
+    path
+      .slice(path.findLastIndex((it) => isBody(program, it) || isBodyRoot(program, it)) + 1)
+      .map((property) => resolveEncodedName(program, property, "application/json"));
   return withoutUndefined({
     items: wirePath(pageItems.path),
     nextLink: nextLink && wirePath(nextLink.path),

@@ -9,3 +9,5 @@ export interface ListMembersQueryParam {
 }
 
 export type ListMembersParameters = ListMembersQueryParam & RequestParameters;
+
+export type ListTeamsParameters = RequestParameters;

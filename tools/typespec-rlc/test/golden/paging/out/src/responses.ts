@@ -1,3 +1,4 @@
+import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type { MemberPageOutput } from "./outputModels.js";
 import type { ExpectedResponse } from "./responseKind.js";
 
@@ -5,4 +6,15 @@ import type { ExpectedResponse } from "./responseKind.js";
 export interface ListMembers200Response extends ExpectedResponse {
   status: "200";
   body: MemberPageOutput;
+}
+
+export interface ListTeams200Headers {
+  total: string;
+}
+
+/** The request has succeeded. */
+export interface ListTeams200Response extends ExpectedResponse {
+  status: "200";
+  body: MemberPageOutput;
+  headers: RawHttpHeaders & ListTeams200Headers;
 }

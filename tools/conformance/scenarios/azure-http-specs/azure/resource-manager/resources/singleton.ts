@@ -1,0 +1,39 @@
+import { expect } from "chai";
+import { expectAnswer } from "#expectations";
+import { scenario, type ScenarioContext } from "#harness";
+import createClient, {
+  isUnexpected,
+  paginate,
+} from "#clients/azure-http-specs/azure/resource-manager/resources";
+import { resourceGroupName, subscriptionId, systemData } from "../resource-system-data.ts";
+
+const connect = ({ secure: { endpoint, options, credential } }: ScenarioContext) =>
+  createClient(credential, { ...options, endpoint });
+
+const inGroup =
+  "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Azure.ResourceManager.Resources/singletonTrackedResources";
+
+const routeTo = (context: ScenarioContext) =>
+  connect(context).path(`${inGroup}/default`, subscriptionId, resourceGroupName);
+
+const singleton = (description: string) => ({
+  id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/singletonTrackedResources/default",
+  name: "default",
+  type: "Azure.ResourceManager.Resources/singletonTrackedResources",
+  location: "eastus",
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+scenario("Azure_ResourceManager_Resources_Singleton_getByResourceGroup", async (context) => {
+  expectAnswer(await routeTo(context).get(), "200", singleton("valid"));
+});
+
+scenario("Azure_ResourceManager_Resources_Singleton_listByResourceGroup", async (context) => {
+  const client = connect(context);
+  const response = await client.path(inGroup, subscriptionId, resourceGroupName).get();
+  if (isUnexpected(response)) throw new Error(response.body.error?.message);
+  const items = [];
+  for await (const item of paginate(client, response)) items.push(item);
+  expect(items).to.deep.equal([singleton("valid")]);
+});

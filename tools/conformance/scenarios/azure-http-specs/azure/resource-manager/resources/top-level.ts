@@ -1,0 +1,68 @@
+import { expect } from "chai";
+import { expectAnswer } from "#expectations";
+import { scenario, type ScenarioContext } from "#harness";
+import createClient, {
+  isUnexpected,
+  paginate,
+} from "#clients/azure-http-specs/azure/resource-manager/resources";
+import { resourceGroupName, subscriptionId, systemData } from "../resource-system-data.ts";
+
+const connect = ({ secure: { endpoint, options, credential } }: ScenarioContext) =>
+  createClient(credential, { ...options, endpoint });
+
+const inGroup =
+  "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Azure.ResourceManager.Resources/topLevelTrackedResources";
+const inSubscription =
+  "/subscriptions/{subscriptionId}/providers/Azure.ResourceManager.Resources/topLevelTrackedResources";
+
+const routeTo = (context: ScenarioContext) =>
+  connect(context).path(
+    `${inGroup}/{topLevelTrackedResourceName}`,
+    subscriptionId,
+    resourceGroupName,
+    "top",
+  );
+
+const topLevel = (description: string) => ({
+  id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
+  name: "top",
+  // The spec's text says "topLevel"; the service gives the resource's full type, as ARM does.
+  type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
+  location: "eastus",
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+scenario("Azure_ResourceManager_Resources_TopLevel_get", async (context) => {
+  expectAnswer(await routeTo(context).get(), "200", topLevel("valid"));
+});
+
+scenario("Azure_ResourceManager_Resources_TopLevel_listByResourceGroup", async (context) => {
+  const client = connect(context);
+  const response = await client.path(inGroup, subscriptionId, resourceGroupName).get();
+  if (isUnexpected(response)) throw new Error(response.body.error?.message);
+  const items = [];
+  for await (const item of paginate(client, response)) items.push(item);
+  expect(items).to.deep.equal([topLevel("valid")]);
+});
+
+scenario("Azure_ResourceManager_Resources_TopLevel_listBySubscription", async (context) => {
+  const client = connect(context);
+  const response = await client.path(inSubscription, subscriptionId).get();
+  if (isUnexpected(response)) throw new Error(response.body.error?.message);
+  const items = [];
+  for await (const item of paginate(client, response)) items.push(item);
+  expect(items).to.deep.equal([topLevel("valid")]);
+});
+
+scenario("Azure_ResourceManager_Resources_TopLevel_actionSync", async (context) => {
+  const response = await connect(context)
+    .path(
+      `${inGroup}/{topLevelTrackedResourceName}/actionSync`,
+      subscriptionId,
+      resourceGroupName,
+      "top",
+    )
+    .post({ body: { message: "Resource action at top level.", urgent: true } });
+  expectAnswer(response, "204", undefined);
+});
