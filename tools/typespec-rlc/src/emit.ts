@@ -1,12 +1,13 @@
 import type { EmitContext } from "@typespec/compiler";
 import { readWireModel } from "@restline/spec-model";
-import { reportUnsupportedAuthentication } from "./lib.ts";
+import { reportOneTitle, reportUnsupportedAuthentication } from "./lib.ts";
 import { checkOptions } from "./options/check.ts";
 import type { RlcEmitterOptions } from "./options/schema.ts";
 import { readSettings } from "./options/settings.ts";
-import { printPackage } from "./print/package.ts";
-import { shapePackage } from "./shape/package.ts";
-import { formatFile } from "./text/format.ts";
+import { printClients } from "./print/clients.ts";
+import { printScaffold } from "./print/scaffold.ts";
+import { shapeClients } from "./shape/clients.ts";
+import { formatFiles } from "./text/format.ts";
 import { writeFiles } from "./write/files.ts";
 
 /** The pipeline: read the spec, shape the clients, print their source, format it, write it. */
@@ -19,14 +20,21 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
     qualifyTypes: options["enable-model-namespace"] ?? false,
   });
   program.reportDiagnostics(diagnostics);
-  const [service] = model.services;
-  const [version] = service?.versions ?? [];
-  if (service === undefined || version === undefined || program.hasError()) return;
+  const settings = readSettings(options, model.services[0]?.name ?? "");
+  const { title } = settings.client;
+  if (title !== undefined && model.services.length > 1) {
+    program.reportDiagnostic(reportOneTitle({ title, count: String(model.services.length) }));
+  }
+  if (program.hasError()) return;
 
-  const settings = readSettings(options, service.name);
-  const rlc = shapePackage(service, version, settings.client);
-  program.reportDiagnostics(rlc.client.omitted.map(reportUnsupportedAuthentication));
-  const printed = printPackage(rlc);
-  const files = await Promise.all(printed.map((file) => formatFile(file)));
-  program.reportDiagnostics(await writeFiles(program, context.emitterOutputDir, files));
+  const clients = shapeClients(model.services, settings.client);
+  const omitted = clients.flatMap(({ rlc }) => rlc.client.omitted);
+  program.reportDiagnostics(omitted.map(reportUnsupportedAuthentication));
+  const sources = printClients(clients);
+  const [files, scaffold] = await Promise.all([
+    formatFiles(sources),
+    formatFiles(printScaffold(clients, sources, settings.scaffold)),
+  ]);
+  const output = { files, scaffold, clear: settings.clearFolder };
+  program.reportDiagnostics(await writeFiles(program, context.emitterOutputDir, output));
 }

@@ -4,7 +4,6 @@ import {
   paramMessage,
   type Diagnostic,
   type DiagnosticMessages,
-  type DiagnosticTarget,
   type TypeSpecLibrary,
 } from "@typespec/compiler";
 import type { ForeignOption } from "./options/foreign.ts";
@@ -95,11 +94,8 @@ export function reportModularLibrary(): Diagnostic {
   return library.createDiagnostic({ code: "modular-library", target: NoTarget });
 }
 
-export function reportOneTitle(
-  format: { title: string; count: string },
-  target: DiagnosticTarget,
-): Diagnostic {
-  return library.createDiagnostic({ code: "one-title", format, target });
+export function reportOneTitle(format: { title: string; count: string }): Diagnostic {
+  return library.createDiagnostic({ code: "one-title", format, target: NoTarget });
 }
 
 export function reportUnsupportedAuthentication(format: {

@@ -78,8 +78,12 @@ export async function readTree(folder: string): Promise<Record<string, string>> 
   return Object.fromEntries(texts);
 }
 
-export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "typespec-rlc-"));
+/** A folder for the time of a test; below `parent`, say, where packages are to be found. */
+export async function withTemporaryFolder<T>(
+  use: (folder: string) => Promise<T>,
+  parent: string = tmpdir(),
+): Promise<T> {
+  const folder = await mkdtemp(join(parent, "typespec-rlc-"));
   try {
     return await use(folder);
   } finally {

@@ -1,3 +1,4 @@
+import type { PackageFacts } from "../print/scaffold/metadata.ts";
 import type { Flavor } from "../shape/rlc.ts";
 import type { ClientSettings } from "../shape/client.ts";
 import type { RlcEmitterOptions } from "./schema.ts";
@@ -5,24 +6,19 @@ import type { RlcEmitterOptions } from "./schema.ts";
 /** What the options ask for, every default in place. */
 export interface EmitSettings {
   readonly client: ClientSettings;
-  /** The api-version to read: `latest`, or one by its wire value. */
-  readonly apiVersion: string;
-  readonly qualifyTypes: boolean;
-  readonly description?: string;
-  readonly metadata: boolean;
-  readonly tests: boolean;
-  readonly samples: boolean;
+  readonly scaffold: PackageFacts & { readonly metadata: boolean };
   readonly clearFolder: boolean;
 }
 
 export function readSettings(options: RlcEmitterOptions, serviceName: string): EmitSettings {
   const details = options["package-details"];
   const packageName = details?.name ?? serviceName.toLowerCase();
+  const packageVersion = details?.version ?? "1.0.0-beta.1";
   const scopes = options["credential-scopes"];
   return {
     client: {
       packageName,
-      packageVersion: details?.version ?? "1.0.0-beta.1",
+      packageVersion,
       flavor: chooseFlavor(options.flavor, packageName),
       groupNames: options["enable-operation-group"] ?? false,
       queryText: options["compatibility-query-multi-format"] ?? false,
@@ -33,12 +29,14 @@ export function readSettings(options: RlcEmitterOptions, serviceName: string): E
       ...ifGiven("httpAuthHeader", options["custom-http-auth-header-name"]),
       ...ifGiven("httpAuthPrefix", options["custom-http-auth-shared-key-prefix"]),
     },
-    apiVersion: options["api-version"] ?? "latest",
-    qualifyTypes: options["enable-model-namespace"] ?? false,
-    ...ifGiven("description", details?.description),
-    metadata: options["generate-metadata"] ?? false,
-    tests: options["generate-test"] ?? false,
-    samples: options["generate-sample"] ?? false,
+    scaffold: {
+      name: packageName,
+      version: packageVersion,
+      ...ifGiven("description", details?.description),
+      metadata: options["generate-metadata"] ?? false,
+      tests: options["generate-test"] ?? false,
+      samples: options["generate-sample"] ?? false,
+    },
     clearFolder: options["clear-output-folder"] ?? false,
   };
 }

@@ -17,7 +17,13 @@ const types = [
   "KeyCredential",
   "AzureLogger",
 ] as const;
-const values = ["getClient", "createRestError", "createClientLogger"] as const;
+const values = [
+  "getClient",
+  "createRestError",
+  "createHttpHeaders",
+  "createClientLogger",
+  "DefaultAzureCredential",
+] as const;
 
 type RuntimeName = (typeof types)[number] | (typeof values)[number];
 
@@ -55,8 +61,9 @@ export const runtimes: Readonly<Record<Flavor, Runtime>> = {
         "getClient",
         "createRestError",
       ]),
-      ...listFrom(corePipeline, ["RawHttpHeaders", "RawHttpHeadersInput"]),
+      ...listFrom(corePipeline, ["RawHttpHeaders", "RawHttpHeadersInput", "createHttpHeaders"]),
       ...listFrom(coreAuth, ["TokenCredential", "KeyCredential"]),
+      ...listFrom("@azure/identity", ["DefaultAzureCredential"]),
       ...listFrom(azureLogger, ["AzureLogger", "createClientLogger"]),
     },
     restErrorModule: corePipeline,
@@ -76,6 +83,7 @@ export const runtimes: Readonly<Record<Flavor, Runtime>> = {
         "createRestError",
         "RawHttpHeaders",
         "RawHttpHeadersInput",
+        "createHttpHeaders",
         "OAuth2TokenCredential",
         "OAuth2Flow",
       ]),

@@ -7,8 +7,15 @@ export interface TextFile {
   readonly content: string;
 }
 
+/** Every file, formatted as far as the formatter knows its language. */
+export function formatFiles(files: readonly TextFile[]): Promise<TextFile[]> {
+  return Promise.all(
+    files.map((file) => (file.path.endsWith(".ts") ? formatFile(file) : Promise.resolve(file))),
+  );
+}
+
 /** One pass of oxfmt. A file that does not parse is a defect of the printer, and says where. */
-export async function formatFile({ path, content }: TextFile): Promise<TextFile> {
+async function formatFile({ path, content }: TextFile): Promise<TextFile> {
   const result = await format(path, content, { printWidth: 100 });
   const [error] = result.errors;
   if (error !== undefined) {

@@ -1,0 +1,45 @@
+import type { Service, ServiceVersion } from "@restline/spec-model";
+import type { ClientSettings } from "./client.ts";
+import { toCamelCase, toPascalCase } from "./identifier.ts";
+import { shapePackage } from "./package.ts";
+import type { RlcPackage } from "./rlc.ts";
+
+/** The client of one service, and where it stands among those of the others. */
+export interface RlcMember {
+  readonly rlc: RlcPackage;
+  /** Absent where the spec has one service: then the client is the package. */
+  readonly place?: RlcPlace;
+}
+
+export interface RlcPlace {
+  /** The client's folder below `src/`. */
+  readonly folder: string;
+  /** The name under which the package exports everything of the client. */
+  readonly namespace: string;
+  /** The name under which the package exports the client's factory. */
+  readonly factory: string;
+}
+
+/** A client for each service that has operations to call; services of one name say where they are. */
+export function shapeClients(services: readonly Service[], settings: ClientSettings): RlcMember[] {
+  const shaped = services.flatMap((service): [Service, ServiceVersion][] => {
+    const version = service.versions[0];
+    return version === undefined ? [] : [[service, version]];
+  });
+  if (shaped.length < 2) {
+    return shaped.map(([service, version]) => ({ rlc: shapePackage(service, version, settings) }));
+  }
+  const names = new Set(shaped.map(([{ name }]) => toCamelCase(name)));
+  const distinct = names.size === shaped.length;
+  return shaped.map(([service, version]) => {
+    const namespace = toPascalCase(distinct ? service.name : service.namespace);
+    return {
+      rlc: shapePackage(service, version, settings),
+      place: {
+        folder: toCamelCase(namespace),
+        namespace,
+        factory: `create${namespace.endsWith("Client") ? namespace : `${namespace}Client`}`,
+      },
+    };
+  });
+}

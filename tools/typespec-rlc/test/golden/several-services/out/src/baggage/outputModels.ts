@@ -1,0 +1,7 @@
+export interface BagOutput {
+  weight: number;
+}
+
+export interface LostOutput {
+  since: string;
+}

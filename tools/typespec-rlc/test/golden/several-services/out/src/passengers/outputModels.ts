@@ -1,0 +1,4 @@
+export interface SeatOutput {
+  row: number;
+  window: boolean;
+}

@@ -1,0 +1,3 @@
+import type { RequestParameters } from "@azure-rest/core-client";
+
+export type ReadSeatParameters = RequestParameters;

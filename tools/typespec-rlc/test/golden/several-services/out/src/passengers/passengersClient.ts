@@ -1,0 +1,49 @@
+import { getClient } from "@azure-rest/core-client";
+import type { ClientOptions } from "@azure-rest/core-client";
+import type { PassengersClient } from "./clientDefinitions.js";
+import { logger } from "./logger.js";
+
+/** The optional parameters of the client. */
+export interface PassengersClientOptions extends ClientOptions {
+  /** The api-version that requests name. Default: `2025-01-01`. */
+  apiVersion?: string;
+}
+
+/**
+ * Makes a `PassengersClient`.
+ * @param region - The server's region.
+ * @param options - Everything that has a default.
+ */
+export default function createClient(
+  region: string,
+  { apiVersion = "2025-01-01", ...options }: PassengersClientOptions = {},
+): PassengersClient {
+  const endpointUrl =
+    options.endpoint ?? options.baseUrl ?? `https://${region}.passengers.example.com`;
+  const userAgentInfo = "azsdk-js-several-services-rest/1.2.3";
+  const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
+    ? `${options.userAgentOptions.userAgentPrefix} ${userAgentInfo}`
+    : userAgentInfo;
+  options = {
+    ...options,
+    userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
+    loggingOptions: {
+      ...options.loggingOptions,
+      logger: options.loggingOptions?.logger ?? logger.info,
+    },
+  };
+  const client = getClient(endpointUrl, options) as PassengersClient;
+
+  client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  client.pipeline.addPolicy({
+    name: "ClientApiVersionPolicy",
+    sendRequest: (request, next) => {
+      if (!/[?&]api-version=/.test(request.url)) {
+        const separator = request.url.includes("?") ? "&" : "?";
+        request.url += `${separator}api-version=${encodeURIComponent(apiVersion)}`;
+      }
+      return next(request);
+    },
+  });
+  return client;
+}
