@@ -26,18 +26,21 @@ export function printSampleValue(type: RlcType, name: string, context: SampleCon
       return "[]";
     case "record":
       return "{}";
+    case "tuple":
+      return `[${type.places.map((place) => printSampleValue(place, name, context)).join(", ")}]`;
     case "object":
       return printObjectSample(type.properties, context);
+    case "mergePatch":
+      return "{}";
     case "union":
       return printUnionSample(type.variants, name, context);
     case "open":
       return type.of === "string" ? printLiteral(name) : "0";
-    case "byteSource":
-      return printLiteral(name);
+    case "bodySource":
+    case "unlisted":
+      return NO_VALUE;
     case "reference":
       return printReferenceSample(type, name, context);
-    default:
-      return NO_VALUE;
   }
 }
 
@@ -73,8 +76,8 @@ function printUnionSample(
   context: SampleContext,
 ): string {
   const samples = variants.map((variant) => printSampleValue(variant, name, context));
-  const text = variants.findIndex(({ kind }) => kind === "keyword");
-  return samples[text] ?? samples.find((sample) => sample !== NO_VALUE) ?? NO_VALUE;
+  const text = samples[variants.findIndex(({ kind }) => kind === "keyword")];
+  return text ?? samples.find((sample) => sample !== NO_VALUE) ?? NO_VALUE;
 }
 
 function printReferenceSample(

@@ -1,24 +1,7 @@
 import type { RequestParameters } from "@azure-rest/core-client";
 import type { RawHttpHeadersInput } from "@azure/core-rest-pipeline";
+import type { NodeByteStream, WebByteStream } from "./bodySource.js";
 import type { Recipe } from "./models.js";
-
-/** A web stream of bytes, a `ReadableStream<Uint8Array>` for instance. */
-interface WebByteStream {
-  readonly locked: boolean;
-  cancel(reason?: unknown): Promise<void>;
-  getReader(): {
-    read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
-    releaseLock(): void;
-  };
-}
-
-/** A stream of Node.js, a `Readable` for instance. */
-interface NodeByteStream {
-  readonly readable: boolean;
-  on(event: string, listener: (...values: unknown[]) => void): unknown;
-  pause(): unknown;
-  resume(): unknown;
-}
 
 export type ReadRecipeParameters = RequestParameters;
 

@@ -35,5 +35,10 @@ export default function createClient(
   const client = getClient(endpointUrl, credentials, options) as BaggageClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }
