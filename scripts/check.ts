@@ -1,5 +1,6 @@
 /**
- * All that CI does: lint, test, the main job, and last a regeneration, which must change nothing.
+ * All that CI does: lint, test, the main job, a client for every Spector spec, and last a
+ * regeneration, which must change nothing.
  * Stops at the first failure.
  */
 import { spawnSync } from "node:child_process";
@@ -13,6 +14,10 @@ const steps: readonly Step[] = [
   { title: "Lint, types and format", command: ["npm", "run", "--silent", "lint"] },
   { title: "Tests", command: ["npm", "test", "--silent"] },
   { title: "The main job", command: ["npm", "start", "--silent"] },
+  {
+    title: "Conformance",
+    command: ["npm", "run", "--silent", "conformance", "--", "--allow-untested"],
+  },
   { title: "Regenerate", command: ["npm", "run", "--silent", "generate", "--", "--force"] },
 ];
 
