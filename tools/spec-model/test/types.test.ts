@@ -23,6 +23,16 @@ const cases: [title: string, property: string, type: WireType][] = [
     { kind: "scalar", name: "utcDateTime", encoding: { name: "rfc7231", as: "string" } },
   ],
   [
+    "a value that is written as another scalar",
+    "@encode(string) value: boolean",
+    { kind: "scalar", name: "boolean", encoding: { name: "string", as: "string" } },
+  ],
+  [
+    "an array that is one text",
+    "@encode(ArrayEncoding.newlineDelimited) value: string[]",
+    { kind: "array", items: string, delimiter: "\n" },
+  ],
+  [
     "an array with limits",
     "@minItems(1) value: string[]",
     { kind: "array", items: string, constraints: { minItems: 1 } },

@@ -67,6 +67,8 @@ export interface ArrayType {
   readonly items: WireType;
   /** A tuple's types, place by place; `items` is then any of them. */
   readonly places?: readonly WireType[];
+  /** Where set, a property's array travels as one text: its items with this between them. */
+  readonly delimiter?: string;
   readonly constraints?: Constraints;
 }
 

@@ -66,9 +66,10 @@ export function readScalar(
   return result;
 }
 
+/** `@encode(string)` names no more than what is written, which is then the encoding's name too. */
 function readEncoding(data: EncodeData): Encoding | undefined {
   const as = data.type.name;
-  return data.encoding !== undefined && isScalarName(as) ? { name: data.encoding, as } : undefined;
+  return isScalarName(as) ? { name: data.encoding ?? as, as } : undefined;
 }
 
 function isBuiltIn(scalar: Scalar): boolean {

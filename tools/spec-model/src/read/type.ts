@@ -1,6 +1,7 @@
 import {
   getDiscriminatedUnion,
   getDoc,
+  getEncode,
   ignoreDiagnostics,
   isArrayModelType,
   isNeverType,
@@ -99,12 +100,27 @@ function readProperty(
   return withoutUndefined({
     name,
     doc: getDoc(program, property),
-    type: readPropertyType(context, property),
+    type: readPropertyValue(context, property),
     optional: property.optional,
     default: readDefault(context, property),
     visibility: readVisibility(context, property),
   });
 }
+
+/** A parameter has a style for the same encoding; only in a payload does it make a text. */
+function readPropertyValue(context: ReadContext, property: ModelProperty): WireType {
+  const type = readPropertyType(context, property);
+  if (type.kind !== "array") return type;
+  const delimiter = delimiters[getEncode(context.program, property)?.encoding ?? ""];
+  return delimiter === undefined ? type : { ...type, delimiter };
+}
+
+const delimiters: Readonly<Record<string, string>> = {
+  "ArrayEncoding.commaDelimited": ",",
+  "ArrayEncoding.spaceDelimited": " ",
+  "ArrayEncoding.pipeDelimited": "|",
+  "ArrayEncoding.newlineDelimited": "\n",
+};
 
 function readModelUse(context: ReadContext, model: Model): WireType {
   if (isArrayModelType(model)) {

@@ -3,7 +3,7 @@ import { shapeMediaTypes, shapeRequestBody } from "./body.ts";
 import { toPascalCase } from "./identifier.ts";
 import type { RlcParameterGroup, RlcParameters, RlcSingleParameter, RlcWrapper } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
-import { shapeType, type TypeContext } from "./type.ts";
+import { isDate, shapeType, type TypeContext } from "./type.ts";
 
 /** Everything that a call takes beside the path's arguments. */
 export function shapeParameters(
@@ -19,11 +19,15 @@ export function shapeParameters(
   const headers = operation.parameters
     .filter(({ kind }) => kind === "header")
     .map((parameter): RlcProperty => {
-      // A header is text: the values of an array are joined by the caller (buildCsvCollection).
+      // A header is text: the values of an array are joined by the caller (buildCsvCollection), and
+      // a date is written by it, since the runtime would send a `Date` as `Date.toString` has it.
       const type: RlcType =
         parameter.type.kind === "array"
           ? { kind: "keyword", name: "string" }
-          : shapeType(context, parameter.type);
+          : shapeType(
+              { ...context, side: isDate(parameter.type) ? "output" : "input" },
+              parameter.type,
+            );
       return withDoc(parameter.doc, { name: parameter.name, optional: parameter.optional, type });
     });
   const queryNames = { name: `${name}QueryParam`, propertiesName: `${name}QueryParamProperties` };

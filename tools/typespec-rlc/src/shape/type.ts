@@ -22,6 +22,7 @@ export function shapeType(context: TypeContext, type: WireType): RlcType {
     case "literal":
       return { kind: "literal", value: type.value };
     case "array":
+      if (type.delimiter !== undefined) return { kind: "keyword", name: "string" };
       return type.places === undefined
         ? { kind: "array", items: shapeType(context, type.items) }
         : { kind: "tuple", places: type.places.map((place) => shapeType(context, place)) };
@@ -95,10 +96,21 @@ export function shapeProperties(
     .filter(({ visibility }) => visibility === undefined || isVisible(visibility, context.side))
     .map(({ name, doc, optional, type }) => ({
       name,
-      ...(doc === undefined ? {} : { doc }),
+      ...withDoc(doc, describeDelimiter(type)),
       optional,
       type: shapeType(context, type),
     }));
+}
+
+/** What the type of a joined array cannot say. */
+function describeDelimiter(type: WireType): string | undefined {
+  if (type.kind !== "array" || type.delimiter === undefined) return undefined;
+  return `Several values in one text, with ${JSON.stringify(type.delimiter)} between them.`;
+}
+
+function withDoc(...parts: readonly (string | undefined)[]): { doc?: string } {
+  const doc = parts.filter((part) => part !== undefined).join("\n\n");
+  return doc === "" ? {} : { doc };
 }
 
 function isVisible(visibility: readonly string[], side: Side): boolean {
@@ -114,7 +126,9 @@ function shapeScalar(type: ScalarType, side: Side): RlcType {
     case "offsetDateTime":
       return shapeDate(side);
     case "string":
-      return isDate(type) ? shapeDate(side) : { kind: "keyword", name: "string" };
+      return isDate(type) && type.encoding?.name !== "rfc7231"
+        ? shapeDate(side)
+        : { kind: "keyword", name: "string" };
     case "bytes":
     case "plainDate":
     case "plainTime":
@@ -126,11 +140,12 @@ function shapeScalar(type: ScalarType, side: Side): RlcType {
   }
 }
 
-function isDate(type: ScalarType): boolean {
-  return type.name === "utcDateTime" || type.name === "offsetDateTime";
+/** A point in time, however it is written. */
+export function isDate(type: WireType): boolean {
+  return type.kind === "scalar" && (type.name === "utcDateTime" || type.name === "offsetDateTime");
 }
 
-/** A caller may pass a `Date`; what comes back is the text that came. */
+/** A caller may pass a `Date` where its JSON, RFC 3339, is what the service reads; what comes back is the text that came. */
 function shapeDate(side: Side): RlcType {
   const text: RlcType = { kind: "keyword", name: "string" };
   if (side === "output") return text;

@@ -1,0 +1,35 @@
+import { getClient } from "@azure-rest/core-client";
+import type { ClientOptions } from "@azure-rest/core-client";
+import type { ArchiveClient } from "./clientDefinitions.js";
+import { logger } from "./logger.js";
+
+/** The optional parameters of the client. */
+export interface ArchiveClientOptions extends ClientOptions {}
+
+/**
+ * Makes a `ArchiveClient`.
+ * @param endpointParam - The URL of the service.
+ * @param options - Everything that has a default.
+ */
+export default function createClient(
+  endpointParam: string,
+  options: ArchiveClientOptions = {},
+): ArchiveClient {
+  const endpointUrl = options.endpoint ?? options.baseUrl ?? `${endpointParam}`;
+  const userAgentInfo = "azsdk-js-encodings-rest/1.2.3";
+  const userAgentPrefix = options.userAgentOptions?.userAgentPrefix
+    ? `${options.userAgentOptions.userAgentPrefix} ${userAgentInfo}`
+    : userAgentInfo;
+  options = {
+    ...options,
+    userAgentOptions: { ...options.userAgentOptions, userAgentPrefix },
+    loggingOptions: {
+      ...options.loggingOptions,
+      logger: options.loggingOptions?.logger ?? logger.info,
+    },
+  };
+  const client = getClient(endpointUrl, options) as ArchiveClient;
+
+  client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  return client;
+}
