@@ -31,5 +31,10 @@ export default function createClient(
   const client = getClient(endpointUrl, options) as ArchiveClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
+  if (options.apiVersion !== undefined) {
+    logger.warning(
+      "The option apiVersion has no effect: give the api-version to each operation that takes one.",
+    );
+  }
   return client;
 }

@@ -39,6 +39,9 @@ function findExpected(method: string, path: string): readonly string[] {
 /** An endpoint may have a path of its own, so a route has to match from the end. */
 function matchesEnd(wanted: readonly string[], actual: readonly string[]): boolean {
   const offset = actual.length - wanted.length;
+  const [root = "", first = "", ...others] = wanted;
+  // An argument that leads the route may be the root itself, which leaves no segment behind.
+  if (offset === -1 && /^\{[^}]*\}$/.test(first)) return matchesEnd([root, ...others], actual);
   if (offset < 0) return false;
   return wanted.every((segment, index) => {
     // What precedes the route begins where the route does: with nothing before its first slash.
