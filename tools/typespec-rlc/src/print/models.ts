@@ -1,7 +1,7 @@
 import type { RlcDeclaration, RlcInterface, RlcKnownValues } from "../shape/rlc-type.ts";
 import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
-import { printKey, printLiteral } from "../text/literal.ts";
+import { printKey, printLiteral, printMemberKey } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { type modules, pathOf } from "./plan.ts";
 import { printProperties, printType } from "./type.ts";
@@ -69,7 +69,7 @@ function printKnownValues({ name, of, values }: RlcKnownValues): Code {
   const entries = values.map(
     ({ key, value, doc }) => code`
       ${printDoc(doc)}
-      ${printKey(key)}: ${printLiteral(value)},
+      ${printMemberKey(key)}: ${printLiteral(value)},
     `,
   );
   const types = values.map(

@@ -3,6 +3,7 @@ import { findServerApiVersion, shapeApiVersion } from "./api-version.ts";
 import { shapeCredentials } from "./credentials.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import type { Flavor, RlcClient, RlcClientParameter } from "./rlc.ts";
+import { NameTable } from "./name-table.ts";
 import { shapeType } from "./type.ts";
 
 /** What the maintainer decides, beside the spec. */
@@ -38,7 +39,7 @@ export function shapeClient(
   return {
     name,
     optionsName: `${name}Options`,
-    moduleName: toCamelCase(name),
+    moduleName: nameModule(name),
     ...(service.doc === undefined ? {} : { doc: service.doc }),
     userAgent: `azsdk-js-${shortName.endsWith("-rest") ? shortName : `${shortName}-rest`}/${settings.packageVersion}`,
     ...(settings.flavor === "azure" ? { logger: shortName.replace(/-rest$/, "") } : {}),
@@ -54,11 +55,12 @@ function shapeServerParameters(version: ServiceVersion): RlcClientParameter[] {
   const { servers, types } = version;
   const parameters = servers[0]?.parameters ?? [];
   const apiVersion = findServerApiVersion(version);
+  const names = new NameTable();
   return parameters
     .filter(({ name }) => name !== apiVersion?.parameter.name)
     .map(({ name, doc, type, default: value }) => ({
       wireName: name,
-      name: nameClientParameter(name),
+      name: names.claim(nameClientParameter(name)),
       ...(doc === undefined ? {} : { doc }),
       type: shapeType({ types, side: "input" }, type),
       ...(typeof value === "string" || typeof value === "number" || typeof value === "boolean"
@@ -72,6 +74,11 @@ function nameClient({ name }: Service, { title }: ClientSettings): string {
   if (title === undefined) return `${toPascalCase(name)}Client`;
   const given = toPascalCase(title);
   return given.endsWith("Client") ? given : `${given}Client`;
+}
+
+/** File systems take names of 255 bytes, and a letter may need four. */
+function nameModule(clientName: string): string {
+  return toCamelCase(clientName).slice(0, 60);
 }
 
 /** A spec without a server leaves the whole URL to the caller. */

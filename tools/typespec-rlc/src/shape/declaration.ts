@@ -2,6 +2,7 @@ import type { EnumType, ModelType, NamedType } from "@restline/spec-model";
 import { toPascalCase } from "./identifier.ts";
 import { findModel, findOpenBase, listFamily, listLineage, listVariants } from "./lineage.ts";
 import { nameModel } from "./model-name.ts";
+import { NameTable } from "./name-table.ts";
 import type { RlcAlias, RlcDeclaration, RlcInterface, RlcType } from "./rlc-type.ts";
 import { shapeIndex, shapeProperties, shapeType, shapeUnion, type TypeContext } from "./type.ts";
 
@@ -16,7 +17,7 @@ export function shapeDeclaration(
     case "model":
       return shapeModel(context, key, type);
     case "enum":
-      return shapeEnum(context, type, known);
+      return shapeEnum(context, key, { type, known });
     case "union":
       return [
         {
@@ -115,20 +116,21 @@ function deferRecords(type: RlcType): RlcType {
 /** A union of the values; an open one takes any other value too and says which are known. */
 function shapeEnum(
   context: TypeContext,
-  type: EnumType,
-  known: ReadonlySet<string>,
+  key: string,
+  { type, known }: { readonly type: EnumType; readonly known: ReadonlySet<string> },
 ): RlcDeclaration[] {
   const values = type.values.map(({ value }): RlcType => ({ kind: "literal", value }));
   const alias: RlcAlias = {
     kind: "alias",
-    ...describe(context, type.name, type),
+    ...describe(context, key, type),
     type: {
       kind: "union",
       variants: type.open ? [...values, { kind: "open", of: type.of }] : values,
     },
   };
-  const knownName = `Known${nameModel(type.name, "input")}`;
+  const knownName = `Known${nameModel(key, "input")}`;
   if (!type.open || known.has(knownName)) return [alias];
+  const keys = new NameTable();
   return [
     alias,
     {
@@ -136,7 +138,7 @@ function shapeEnum(
       name: knownName,
       of: alias.name,
       values: type.values.map(({ name, value, doc }) => ({
-        key: toPascalCase(name),
+        key: keys.claim(toPascalCase(name)),
         value,
         ...(doc === undefined ? {} : { doc }),
       })),

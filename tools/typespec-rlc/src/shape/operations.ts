@@ -1,6 +1,7 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import { nameModel } from "./model-name.ts";
+import type { NameTable } from "./name-table.ts";
 import { acceptQueryText } from "./multi-format.ts";
 import { shapeParameters } from "./parameters.ts";
 import { shapeResponses } from "./responses.ts";
@@ -9,28 +10,30 @@ import { shapeType } from "./type.ts";
 
 /**
  * The service's paths, each with its operations, and all operations in the order of the paths.
- * A path whose name is taken is `…Path`: two interfaces of one name would merge in silence.
+ * A path whose name is taken is `…Path`: two interfaces of one name would merge in silence. An
+ * operation gives way, with all its names, to what has one of them already.
  */
 export function shapePaths(
   version: ServiceVersion,
-  taken: ReadonlySet<string>,
+  names: NameTable,
   settings: { readonly groupNames: boolean; readonly queryText: boolean },
 ): { paths: RlcPath[]; operations: RlcOperation[] } {
   const ordered = orderOperations(version.operations);
-  const names = nameOperations(ordered, settings.groupNames);
+  const wanted = nameOperations(ordered, settings.groupNames);
   const routes = new Map<string, Operation[]>();
   for (const operation of ordered) {
     routes.set(operation.path, [...(routes.get(operation.path) ?? []), operation]);
   }
   const paths = [...routes].map(([route, operations]): RlcPath => {
-    const shaped = operations.map((operation) =>
-      shapeOperation(version, operation, names.get(operation) ?? toPascalCase(operation.name)),
-    );
+    const shaped = operations.map((operation) => {
+      const name = wanted.get(operation) ?? toPascalCase(operation.name);
+      return claimOperation(names, name, (it) => shapeOperation(version, operation, it));
+    });
     const [first] = operations;
     const name = shaped[0]?.name ?? toPascalCase(route);
     return {
       route,
-      name: taken.has(name) ? `${name}Path` : name,
+      name: names.claim(names.has(name) ? `${name}Path` : name),
       parameters:
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,
@@ -56,14 +59,40 @@ function nameOperations(
     operations.map((operation) => {
       const { name, group } = operation;
       const prefix = needsGroup ? group.map(nameGroup).join("") : "";
-      return [operation, `${prefix}${toPascalCase(name)}`];
+      return [operation, `${prefix}${nameModel(name, "input")}`];
     }),
   );
 }
 
-/** A group may be called as a global is: its name is treated as a model's is. */
+/** A group may be called as a global is: its name is treated as a model's is, but for `Object`. */
 function nameGroup(group: string): string {
-  return nameModel(group, "input");
+  const name = toPascalCase(group);
+  return name === "Object" ? name : nameModel(group, "input");
+}
+
+function claimOperation(
+  names: NameTable,
+  wanted: string,
+  shape: (name: string) => RlcOperation,
+): RlcOperation {
+  let shaped = shape(wanted);
+  names.claimAll(wanted, (candidate) => {
+    if (candidate !== wanted) shaped = shape(candidate);
+    return listNames(shaped);
+  });
+  return shaped;
+}
+
+/** Every name that an operation declares. */
+function listNames({ parameters, responses }: RlcOperation): string[] {
+  const { query, headers, mediaTypes, body } = parameters;
+  return [
+    parameters.name,
+    ...[query, headers].flatMap((group) => (group ? [group.name, group.propertiesName] : [])),
+    ...[mediaTypes, body].flatMap((part) => part?.name ?? []),
+    ...parameters.wrappers.map(({ name }) => name),
+    ...responses.flatMap((response) => [response.name, response.headers?.name ?? []].flat()),
+  ];
 }
 
 function shapeOperation(version: ServiceVersion, operation: Operation, name: string): RlcOperation {

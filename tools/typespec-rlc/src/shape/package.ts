@@ -3,28 +3,38 @@ import { withoutClientApiVersion } from "./api-version.ts";
 import { shapeBodyDeclarations } from "./body-declarations.ts";
 import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
+import { keepTypesApart } from "./distinct-types.ts";
 import { repeatsQueryKeys } from "./multi-format.ts";
+import { helperNames, NameTable, ownNames } from "./name-table.ts";
 import { shapePaths } from "./operations.ts";
-import { listInputTypes, listOutputTypes, listServerTypes, reachTypes } from "./reach.ts";
+import { reachSides } from "./reach.ts";
 import type { RlcPackage, RlcPaging } from "./rlc.ts";
 import type { RlcDeclaration, Side } from "./rlc-type.ts";
 
 /** Decides what the client of one service version looks like to its consumers. */
 export function shapePackage(
   service: Service,
-  version: ServiceVersion,
+  given: ServiceVersion,
   settings: ClientSettings,
 ): RlcPackage {
+  const paging = shapePaging(given.operations);
+  const { name, optionsName } = shapeClient(service, given, settings);
+  const names = new NameTable([
+    ...ownNames,
+    ...helperNames.bytes,
+    ...(paging === undefined ? [] : helperNames.paging),
+    name,
+    optionsName,
+    ...listBodyNames(given),
+  ]);
+  const version = keepTypesApart(given, names);
   const models = shapeSide(version, "input", new Set());
   const known = new Set(
     models.filter(({ kind }) => kind === "knownValues").map(({ name }) => name),
   );
   const outputModels = shapeSide(version, "output", known);
-  const paging = shapePaging(version.operations);
   const client = shapeClient(service, version, settings);
-  const declared = [...models, ...outputModels].map(({ name }) => name);
-  const taken = new Set([client.name, client.optionsName, "Routes", ...declared]);
-  const { paths, operations } = shapePaths(withoutClientApiVersion(version), taken, settings);
+  const { paths, operations } = shapePaths(withoutClientApiVersion(version), names, settings);
   return {
     flavor: settings.flavor,
     client,
@@ -42,16 +52,20 @@ function shapeSide(
   side: Side,
   known: ReadonlySet<string>,
 ): RlcDeclaration[] {
-  const { types, operations, servers } = version;
-  const roots =
-    side === "input"
-      ? [...operations.flatMap(listInputTypes), ...servers.flatMap(listServerTypes)]
-      : operations.flatMap(listOutputTypes);
+  const { types, operations } = version;
   const context = { types, side };
   return [
-    ...reachTypes(types, roots).flatMap((key) => shapeDeclaration(context, key, known)),
+    ...[...reachSides(version)[side]].flatMap((key) => shapeDeclaration(context, key, known)),
     ...shapeBodyDeclarations(context, operations),
   ];
+}
+
+/** The names of what bodies need declared beside the models. */
+function listBodyNames({ types, operations }: ServiceVersion): string[] {
+  const sides: readonly Side[] = ["input", "output"];
+  return sides
+    .flatMap((side) => shapeBodyDeclarations({ types, side }, operations))
+    .map((declaration) => declaration.name);
 }
 
 /** Every name under which some operation has its items and its next link. */

@@ -1,6 +1,7 @@
 import type { Operation, Payload, QueryParameter, ServiceVersion } from "@restline/spec-model";
 import { shapeMediaTypes, shapeRequestBody } from "./body.ts";
 import { toPascalCase } from "./identifier.ts";
+import { NameTable } from "./name-table.ts";
 import type { RlcParameterGroup, RlcParameters, RlcSingleParameter, RlcWrapper } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
 import { isDate, shapeType, type TypeContext } from "./type.ts";
@@ -52,7 +53,13 @@ function shapeGroup(
   names: { readonly name: string; readonly propertiesName: string },
   properties: readonly RlcProperty[],
 ): RlcParameterGroup {
-  return { ...names, required: properties.some(({ optional }) => !optional), properties };
+  // A name that the spec gives to two parameters is one property all the same.
+  const distinct = [...new Map(properties.map((property) => [property.name, property])).values()];
+  return {
+    ...names,
+    required: distinct.some(({ optional }) => !optional),
+    properties: distinct,
+  };
 }
 
 /** An array says on the wire how its values are kept apart, so it may need a wrapper. */
@@ -63,7 +70,7 @@ function shapeQueryParameter(
 ): RlcProperty {
   const { name, doc, optional, explode, style } = parameter;
   const plain = shapeType(context, parameter.type);
-  const wrapperName = `${owner.name}${toPascalCase(name)}QueryParam`;
+  const wrapperName = nameWrapper(`${owner.name}${toPascalCase(name)}QueryParam`, owner.wrappers);
   if (!needsWrapper(parameter.type, context)) return withDoc(doc, { name, optional, type: plain });
   owner.wrappers.push(
     withDoc(doc, { name: wrapperName, value: plain, members: { explode, style } }),
@@ -72,6 +79,11 @@ function shapeQueryParameter(
   const joinedByComma = plain.kind === "array" && !explode && style === "form";
   const type: RlcType = joinedByComma ? { kind: "union", variants: [plain, wrapper] } : wrapper;
   return withDoc(doc, { name, optional, type });
+}
+
+/** Two parameters whose names differ only in what no identifier can hold: the second is numbered. */
+function nameWrapper(wanted: string, wrappers: readonly RlcWrapper[]): string {
+  return new NameTable(wrappers.map(({ name }) => name)).claim(wanted);
 }
 
 function needsWrapper(type: QueryParameter["type"], { types }: TypeContext): boolean {

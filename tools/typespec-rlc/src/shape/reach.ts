@@ -18,6 +18,18 @@ export function reachTypes(
   return [...reached].sort();
 }
 
+/** The keys of the named types that are sent, and of those that are answered. */
+export function reachSides({ types, operations, servers }: ServiceVersion): {
+  readonly input: ReadonlySet<string>;
+  readonly output: ReadonlySet<string>;
+} {
+  const sent = [...operations.flatMap(listInputTypes), ...servers.flatMap(listServerTypes)];
+  return {
+    input: new Set(reachTypes(types, sent)),
+    output: new Set(reachTypes(types, operations.flatMap(listOutputTypes))),
+  };
+}
+
 /** What a caller sends. */
 export function listInputTypes({ parameters, body }: Operation): WireType[] {
   return [...parameters.map(({ type }) => type), ...(body ? listPayloadTypes(body) : [])];

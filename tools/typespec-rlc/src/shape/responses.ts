@@ -7,6 +7,7 @@ import type {
   WireType,
 } from "@restline/spec-model";
 import { shapeResponseBody } from "./body.ts";
+import { NameTable } from "./name-table.ts";
 import type { RlcResponse } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
 import { shapeType, type TypeContext } from "./type.ts";
@@ -18,7 +19,12 @@ export function shapeResponses(
   name: string,
 ): RlcResponse[] {
   const context: TypeContext = { types, side: "output" };
-  return operation.responses.map((response) => shapeResponse(context, response, name));
+  const names = new NameTable();
+  return operation.responses.map((response) => {
+    const shaped = shapeResponse(context, response, name);
+    // A range may begin with a status that has a response of its own.
+    return { ...shaped, name: names.claim(shaped.name) };
+  });
 }
 
 function shapeResponse(context: TypeContext, response: Response, name: string): RlcResponse {

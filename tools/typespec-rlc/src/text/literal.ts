@@ -17,6 +17,11 @@ export function printKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : printString(name);
 }
 
+/** A member's key in an object literal, where a bare `__proto__` would be no member. */
+export function printMemberKey(name: string): string {
+  return name === "__proto__" ? `[${printString(name)}]` : printKey(name);
+}
+
 /** Text for the inside of a template literal. */
 export function printTemplateText(text: string): string {
   return text.replace(/[\\`]|\$(?=\{)/g, "\\$&");

@@ -34,12 +34,11 @@ scenario(
 scenario(
   "Type_Model_Inheritance_EnumDiscriminator_getExtensibleModelWrongDiscriminator",
   async (context) => {
-    expectBody(
-      await connect(context)
-        .path("/type/model/inheritance/enum-discriminator/extensible-enum/wrongdiscriminator")
-        .get(),
-      { weight: 8, kind: "wrongKind" },
-    );
+    const response = await connect(context)
+      .path("/type/model/inheritance/enum-discriminator/extensible-enum/wrongdiscriminator")
+      .get();
+    expect(response.status).to.equal("200");
+    expect(response.body).to.deep.equal({ weight: 8, kind: "wrongKind" });
   },
 );
 

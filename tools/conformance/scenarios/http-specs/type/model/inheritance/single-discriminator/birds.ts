@@ -60,12 +60,11 @@ scenario("Type_Model_Inheritance_SingleDiscriminator_getMissingDiscriminator", a
 });
 
 scenario("Type_Model_Inheritance_SingleDiscriminator_getWrongDiscriminator", async (context) => {
-  expectBody(
-    await connect(context)
-      .path("/type/model/inheritance/single-discriminator/wrongdiscriminator")
-      .get(),
-    { wingspan: 1, kind: "wrongKind" },
-  );
+  const response = await connect(context)
+    .path("/type/model/inheritance/single-discriminator/wrongdiscriminator")
+    .get();
+  expect(response.status).to.equal("200");
+  expect(response.body).to.deep.equal({ wingspan: 1, kind: "wrongKind" });
 });
 
 scenario("Type_Model_Inheritance_SingleDiscriminator_getLegacyModel", async (context) => {
