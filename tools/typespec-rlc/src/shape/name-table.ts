@@ -33,9 +33,9 @@ export class NameTable {
 /** What every client declares, whatever its spec says. */
 export const ownNames: readonly string[] = ["Routes", "RestError", "UnlistedValue"];
 
-/** What clients declare beside that: the exports of `static/`, and the types of a body of bytes. */
-export const helperNames: Readonly<Record<"bytes" | "paging", readonly string[]>> = {
-  bytes: ["NodeByteStream", "WebByteStream"],
+/** What clients declare beside that, copied from `static/`. */
+export const helperNames: Readonly<Record<"bodies" | "paging", readonly string[]>> = {
+  bodies: ["MergePatch", "NodeByteStream", "WebBlob", "WebByteStream", "WebFormData"],
   paging: [
     "GetArrayType",
     "GetPage",

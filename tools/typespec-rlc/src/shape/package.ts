@@ -21,7 +21,7 @@ export function shapePackage(
   const { name, optionsName } = shapeClient(service, given, settings);
   const names = new NameTable([
     ...ownNames,
-    ...helperNames.bytes,
+    ...helperNames.bodies,
     ...(paging === undefined ? [] : helperNames.paging),
     name,
     optionsName,
