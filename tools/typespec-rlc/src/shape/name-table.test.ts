@@ -16,8 +16,8 @@ describe("the name table", () => {
 
   it("takes all names of a family, or none of them", () => {
     const names = new NameTable(["GetParameters"]);
-    const list = (name: string): string[] => [name, `${name}Parameters`];
-    expect(names.claimAll("Get", list)).to.deep.equal(["Get2", "Get2Parameters"]);
+    const found = names.claimAll("Get", (name) => [name, `${name}Parameters`]);
+    expect(found).to.deep.equal(["Get2", "Get2Parameters"]);
     expect(names.has("Get")).to.equal(false);
   });
 

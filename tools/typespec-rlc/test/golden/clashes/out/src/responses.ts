@@ -1,0 +1,30 @@
+import type { AllOutput, PetOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
+
+/** The request has succeeded. */
+export interface Read2200Response extends ExpectedResponse {
+  status: "200";
+  body: AllOutput;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Write204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** The request has succeeded. */
+export interface ArrayModel200Response extends ExpectedResponse {
+  status: "200";
+  body: Array<string>;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface PromiseModel204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** The request has succeeded. */
+export interface Pet200Response extends ExpectedResponse {
+  status: "200";
+  body: PetOutput;
+}
