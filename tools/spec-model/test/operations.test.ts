@@ -75,6 +75,20 @@ describe("operations", () => {
     expect(body?.contentTypeHeader).to.have.property("kind", "union");
   });
 
+  it("have no body where the verb sends nothing of it", async () => {
+    const result = await readService(`
+      model Filter {
+        @visibility(Lifecycle.Query) @query since: int32;
+        @visibility(Lifecycle.Create) note: string;
+      }
+      @get op list(@bodyRoot filter: Filter): void;
+      @post op add(@bodyRoot filter: Filter): void;
+    `);
+    expect(operation(result, "list")).to.not.have.property("body");
+    expect(operation(result, "list").parameters.map(({ name }) => name)).to.deep.equal(["since"]);
+    expect(operation(result, "add")).to.have.nested.property("body.type.kind", "reference");
+  });
+
   it("tell an answer from an error, and a 404 that is an answer from both", async () => {
     const result = await readService(`
       @error model Failure { @header("x-code") code?: string; message: string }

@@ -5,11 +5,19 @@ import {
   getSummary,
   ignoreDiagnostics,
   resolveEncodedName,
+  walkPropertiesInherited,
   type ModelProperty,
   type Program,
   type Operation as TypeSpecOperation,
 } from "@typespec/compiler";
-import { isBody, isBodyRoot, type HttpOperation } from "@typespec/http";
+import {
+  createMetadataInfo,
+  isBody,
+  isBodyRoot,
+  resolveRequestVisibility,
+  type HttpOperation,
+  type HttpPayloadBody,
+} from "@typespec/http";
 import type { Operation, Paging } from "../model/operation.ts";
 import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
@@ -47,10 +55,26 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
     verb: http.verb,
     path: http.path,
     parameters: parameters.map((parameter) => readParameter(context, parameter)),
-    body: body && readPayload(context, body),
+    body: body && !isEmptied(context, http, body) ? readPayload(context, body) : undefined,
     responses,
     paging: readPaging(program, operation),
   });
+}
+
+/** A `@bodyRoot` of which nothing is left beside metadata and what the verb does not send. */
+function isEmptied(
+  { program }: ReadContext,
+  { operation, verb }: HttpOperation,
+  { type, ...body }: HttpPayloadBody,
+): boolean {
+  if (body.bodyKind !== "single" || body.isExplicit || type.kind !== "Model") return false;
+  const visibility = resolveRequestVisibility(program, operation, verb);
+  const metadata = createMetadataInfo(program);
+  const properties = [...walkPropertiesInherited(type)];
+  return (
+    properties.length > 0 &&
+    !properties.some((property) => metadata.isPayloadProperty(property, visibility))
+  );
 }
 
 /** The interfaces and namespaces between the service's namespace and the operation. */

@@ -36,7 +36,7 @@ export function shapeDeclaration(
  * may answer with a value that the spec does not list: `Other…` takes it, and narrows away.
  */
 function shapeModel(context: TypeContext, key: string, type: ModelType): RlcDeclaration[] {
-  const properties = shapeProperties(context, type.properties);
+  const properties = shapeProperties(context, type.properties, context.sendings?.get(key));
   const described = describe(context, key, type);
   const children = listVariants(context.types, key);
   const index = shapeAdditional(context, key);
@@ -86,7 +86,9 @@ function shapeAdditional(context: TypeContext, key: string): RlcType | undefined
   const values = family.flatMap(({ additionalProperties }) =>
     additionalProperties === undefined ? [] : [shapeType(context, additionalProperties)],
   );
-  const properties = family.flatMap((model) => shapeProperties(context, model.properties));
+  const properties = family.flatMap((model) =>
+    shapeProperties(context, model.properties, context.sendings?.get(model.name)),
+  );
   const [first, ...others] = values;
   return (
     first &&

@@ -10,6 +10,7 @@ import { shapePaths } from "./operations.ts";
 import { reachSides } from "./reach.ts";
 import type { RlcPackage, RlcPaging } from "./rlc.ts";
 import type { RlcDeclaration, Side } from "./rlc-type.ts";
+import { listSendings } from "./sending.ts";
 
 /** Decides what the client of one service version looks like to its consumers. */
 export function shapePackage(
@@ -53,7 +54,8 @@ function shapeSide(
   known: ReadonlySet<string>,
 ): RlcDeclaration[] {
   const { types, operations } = version;
-  const context = { types, side };
+  const context =
+    side === "input" ? { types, side, sendings: listSendings(version) } : { types, side };
   return [
     ...[...reachSides(version)[side]].flatMap((key) => shapeDeclaration(context, key, known)),
     ...shapeBodyDeclarations(context, operations),

@@ -1,4 +1,5 @@
 import type {
+  Lifecycle,
   NamedType,
   ObjectType,
   ScalarType,
@@ -12,7 +13,12 @@ import { nameModel } from "./model-name.ts";
 export interface TypeContext {
   readonly types: ServiceVersion["types"];
   readonly side: Side;
+  /** By the key of a named type that is sent: for each operation that sends it, its phases. */
+  readonly sendings?: ReadonlyMap<string, readonly Sending[]>;
 }
+
+/** The phases in which an operation sends: a property goes along that exists in one of them. */
+export type Sending = readonly Lifecycle[];
 
 /** The TypeScript type of a wire type: wire names, nothing serialised or parsed beyond JSON. */
 export function shapeType(context: TypeContext, type: WireType): RlcType {
@@ -87,17 +93,21 @@ function nameKeyword(value: string | number | boolean | null): KeywordName {
   return typeof value === "number" ? "number" : "boolean";
 }
 
-/** The properties that exist on the side: one that is only read is not sent. */
+/**
+ * The properties that exist on the side: one that is only read is not sent, and one that some of
+ * the type's `sendings` do not send is optional.
+ */
 export function shapeProperties(
   context: TypeContext,
   properties: Extract<NamedType, { kind: "model" }>["properties"],
+  sendings: readonly Sending[] = [],
 ): RlcProperty[] {
   return properties
     .filter(({ visibility }) => visibility === undefined || isVisible(visibility, context.side))
-    .map(({ name, doc, optional, type }) => ({
+    .map(({ name, doc, optional, visibility, type }) => ({
       name,
       ...withDoc(doc, describeDelimiter(type)),
-      optional,
+      optional: optional || sendings.some((phases) => !isSent(visibility, phases)),
       type: shapeType(context, type),
     }));
 }
@@ -115,6 +125,10 @@ function withDoc(...parts: readonly (string | undefined)[]): { doc?: string } {
 
 function isVisible(visibility: readonly string[], side: Side): boolean {
   return side === "output" ? visibility.includes("read") : visibility.some((it) => it !== "read");
+}
+
+function isSent(visibility: readonly Lifecycle[] | undefined, phases: Sending): boolean {
+  return visibility === undefined || phases.some((phase) => visibility.includes(phase));
 }
 
 function shapeScalar(type: ScalarType, side: Side): RlcType {
