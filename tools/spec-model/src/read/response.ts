@@ -17,21 +17,25 @@ export function readResponse(context: ReadContext, response: HttpOperationRespon
     status: readStatus(response.statusCodes),
     error: isErrorModel(context.program, response.type),
     doc: response.description,
-    headers: readHeaders(context, response.responses),
+    headers: readHeaders(context, response.responses, bodies.length > 0),
     bodies,
   });
 }
 
-/** A header is optional where one of the response's shapes can lack it. */
+/**
+ * A header is optional where one of the response's shapes can lack it. The content type belongs to
+ * the body, unless there is none: of a HEAD, for instance.
+ */
 function readHeaders(
   context: ReadContext,
   contents: readonly HttpOperationResponseContent[],
+  hasBody: boolean,
 ): ResponseHeader[] {
   const found = new Map<string, ModelProperty[]>();
   for (const { headers } of contents) {
     for (const [name, property] of Object.entries(headers ?? {})) {
       const key = name.toLowerCase();
-      if (key === CONTENT_TYPE) continue;
+      if (key === CONTENT_TYPE && hasBody) continue;
       found.set(key, [...(found.get(key) ?? []), property]);
     }
   }

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { buffer } from "node:stream/consumers";
+import type { HttpResponse, StreamableMethod } from "@azure-rest/core-client";
+import { expect } from "chai";
+
+const specs = dirname(createRequire(import.meta.url).resolve("@typespec/http-specs/package.json"));
+
+/** The bytes of a picture that the specs speak of. */
+export async function readSample(name: "image.png" | "image.jpg"): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(join(specs, "assets", name)));
+}
+
+/** Holds an answer, read as a stream, to status 200, its content type and its bytes. */
+export async function expectBytes(
+  call: StreamableMethod<HttpResponse & { readonly status: "200" }>,
+  expected: { readonly contentType: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const { status, headers, body } = await call.asNodeStream();
+  expect(status).to.equal("200");
+  expect(headers["content-type"]?.split(";")[0]).to.equal(expected.contentType);
+  if (body === undefined) throw new Error("the answer has no body");
+  expect(new Uint8Array(await buffer(body))).to.deep.equal(expected.bytes);
+}
+
+/** The same for text: read as a stream, and as the body that the client types as a string. */
+export async function expectText(
+  call: StreamableMethod<HttpResponse & { readonly status: "200"; readonly body: string }>,
+  expected: { readonly contentType: string; readonly text: string },
+): Promise<void> {
+  const { contentType, text } = expected;
+  await expectBytes(call, { contentType, bytes: new TextEncoder().encode(text) });
+  const { body } = await call;
+  expect(body).to.equal(text);
+}

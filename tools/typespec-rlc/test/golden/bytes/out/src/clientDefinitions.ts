@@ -1,0 +1,66 @@
+import type { Client, StreamableMethod } from "@azure-rest/core-client";
+import type {
+  AsBodyParameters,
+  AsJsonParameters,
+  AsPictureParameters,
+  InHeaderParameters,
+  InPropertyParameters,
+  InQueryParameters,
+} from "./parameters.js";
+import type {
+  AsBody200Response,
+  AsJson200Response,
+  AsPicture200Response,
+  InHeader204Response,
+  InProperty200Response,
+  InQuery204Response,
+} from "./responses.js";
+
+export interface InQuery {
+  get(options: InQueryParameters): StreamableMethod<InQuery204Response>;
+}
+
+export interface InHeader {
+  get(options: InHeaderParameters): StreamableMethod<InHeader204Response>;
+}
+
+export interface InProperty {
+  post(options: InPropertyParameters): StreamableMethod<InProperty200Response>;
+}
+
+export interface AsBody {
+  /** Without a content type, bytes are `application/octet-stream`. */
+  post(options: AsBodyParameters): StreamableMethod<AsBody200Response>;
+}
+
+export interface AsJson {
+  /** In JSON they are a base64 string, though they are all of the body. */
+  post(options: AsJsonParameters): StreamableMethod<AsJson200Response>;
+}
+
+export interface AsPicture {
+  post(options: AsPictureParameters): StreamableMethod<AsPicture200Response>;
+}
+
+export interface Routes {
+  /** Resource for '/query' has methods for the following verbs: get */
+  (path: "/query"): InQuery;
+  /** Resource for '/header' has methods for the following verbs: get */
+  (path: "/header"): InHeader;
+  /** Resource for '/property' has methods for the following verbs: post */
+  (path: "/property"): InProperty;
+  /** Resource for '/body' has methods for the following verbs: post */
+  (path: "/body"): AsBody;
+  /** Resource for '/json' has methods for the following verbs: post */
+  (path: "/json"): AsJson;
+  /** Resource for '/picture' has methods for the following verbs: post */
+  (path: "/picture"): AsPicture;
+}
+
+/**
+ * Bytes in every position: base64 text in a query, a header and JSON, as they are in a body of
+ * another media type.
+ */
+export type BytesClient = Client & {
+  path: Routes;
+};

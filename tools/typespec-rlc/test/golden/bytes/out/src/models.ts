@@ -1,0 +1,5 @@
+export interface Blob {
+  standard: string;
+  url: string;
+  many: Array<string>;
+}

@@ -1,0 +1,5 @@
+export interface BlobOutput {
+  standard: string;
+  url: string;
+  many: Array<string>;
+}

@@ -1,0 +1,3 @@
+export interface Avatar {
+  picture: string;
+}

@@ -1,0 +1,3 @@
+export interface AvatarOutput {
+  picture: string;
+}

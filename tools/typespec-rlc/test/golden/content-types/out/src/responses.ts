@@ -1,0 +1,45 @@
+import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
+import type { AvatarOutput } from "./outputModels.js";
+import type { ExpectedResponse } from "./responseKind.js";
+
+export interface GetPng200Headers {
+  "content-type": "image/png";
+}
+
+/** The request has succeeded. */
+export interface GetPng200Response extends ExpectedResponse {
+  status: "200";
+  body: Uint8Array;
+  headers: RawHttpHeaders & GetPng200Headers;
+}
+
+export interface GetJson200Headers {
+  "content-type": "application/json";
+}
+
+/** The request has succeeded. */
+export interface GetJson200Response extends ExpectedResponse {
+  status: "200";
+  body: AvatarOutput;
+  headers: RawHttpHeaders & GetJson200Headers;
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SendText204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SendJson204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SendPlain204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SendOptional204Response extends ExpectedResponse {
+  status: "204";
+}

@@ -1,0 +1,1 @@
+export type ModeOutput = "fast" | (string & {});
