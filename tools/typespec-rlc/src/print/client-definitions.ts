@@ -1,4 +1,4 @@
-import type { RlcOperation, RlcPackage, RlcPath } from "../shape/rlc.ts";
+import type { RlcOperation, RlcPackage, RlcPath, RlcPathParameter } from "../shape/rlc.ts";
 import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printString } from "../text/literal.ts";
@@ -46,10 +46,22 @@ function printRoute({ route, name, parameters, operations }: RlcPath): Code {
   const verbs = operations.map(({ verb }) => verb).join(", ");
   const callArguments = [
     code`path: ${printString(route)}`,
-    ...parameters.map((parameter) => code`${parameter.name}: ${printType(parameter.type, module)}`),
+    ...parameters.map((parameter, index) => printArgument(parameter, parameters.slice(index + 1))),
   ];
   return code`
     ${printDoc(`Resource for '${route}' has methods for the following verbs: ${verbs}`)}
     (${join(callArguments, ", ")}): ${name};
   `;
+}
+
+/** Only the last arguments can be left out; one before them is `undefined` instead. */
+function printArgument(
+  { name, optional, type }: RlcPathParameter,
+  following: readonly RlcPathParameter[],
+): Code {
+  const printed = printType(type, module);
+  if (!optional) return code`${name}: ${printed}`;
+  return following.every((parameter) => parameter.optional)
+    ? code`${name}?: ${printed}`
+    : code`${name}: ${printed} | undefined`;
 }

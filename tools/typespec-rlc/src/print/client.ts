@@ -18,7 +18,7 @@ import { printType } from "./type.ts";
 const module = modules.index;
 
 /** The module of the factory: options, defaults, credentials and the api-version. */
-export function printClient(client: RlcClient, base: Runtime): SourceFile {
+export function printClient(client: RlcClient, base: Runtime, fillsPaths: boolean): SourceFile {
   const file = new SourceFile(pathOf(client.moduleName));
   const optional = client.parameters.filter((parameter) => parameter.default !== undefined);
   const clientArguments = ["endpointUrl", printCredentialArgument(client, base), "options"].filter(
@@ -51,7 +51,7 @@ export function printClient(client: RlcClient, base: Runtime): SourceFile {
 
       client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
       ${[printQueryKeyPolicy(client), printApiVersionPolicy(client)]}
-      return client;
+      return ${fillsPaths ? code`${valueIn(modules.pathTemplate, "fillPaths")}(client)` : "client"};
     }
 
     ${printKeyFunction(client)}

@@ -8,8 +8,8 @@ import { printStaticModule } from "./static-module.ts";
 export function printIsUnexpected(operations: readonly RlcOperation[]): SourceFile {
   // Two operations may share a verb and a path, and then they share the statuses too.
   const expected = new Map<string, Set<string>>();
-  for (const { verb, route, responses } of operations) {
-    const key = `${verb.toUpperCase()} ${route}`;
+  for (const { verb, pattern, responses } of operations) {
+    const key = `${verb.toUpperCase()} ${pattern}`;
     const statuses = responses.flatMap(({ status, expected: proper }) =>
       proper && status !== undefined ? [status] : [],
     );

@@ -24,14 +24,15 @@ export function printPackage(rlc: RlcPackage): TextFile[] {
 }
 
 function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
-  const { client, operations, paging } = rlc;
+  const { client, operations, paging, paths } = rlc;
+  const templates = paths.flatMap(({ route, template }) => (template ? [{ route, template }] : []));
   const joinsHeaders = operations.some(({ parameters }) => parameters.joinsHeaders);
   const serializers = [
     ...(joinsHeaders ? ["serialize-helper.ts"] : []),
     ...(rlc.joinsQueries ? ["multi-collection.ts"] : []),
   ];
   const exported = [
-    printClient(client, base),
+    printClient(client, base, templates.length > 0),
     printParameters(operations),
     printResponses(operations),
     printClientDefinitions(rlc),
@@ -44,6 +45,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
   const internal = [
     ...(client.logger === undefined ? [] : [printLogger(client.logger)]),
     printStaticModule(modules.responseKind, "response-kind.ts"),
+    ...(templates.length > 0 ? [printTemplates(templates)] : []),
     // What the other files turn out to need of these is not the index's to offer.
     ...(["bodySource", "mergePatch"] as const)
       .filter((module) => exported.some((file) => file.uses(`./${module}.js`)))
@@ -74,6 +76,16 @@ function printIndex(
     export default createClient;
   `;
   return file;
+}
+
+/** What fills the paths that the runtime cannot. */
+function printTemplates(paths: readonly { route: string; template: string }[]): SourceFile {
+  const entries = paths.map(
+    ({ route, template }) => `${printString(route)}: ${printString(template)},`,
+  );
+  return printStaticModule(modules.pathTemplate, "path-template.ts", {
+    templates: `{\n${entries.join("\n")}\n}`,
+  });
 }
 
 function printLogger(namespace: string): SourceFile {

@@ -12,6 +12,7 @@ export const modules = {
   responseKind: "responseKind",
   bodySource: "bodySource",
   mergePatch: "mergePatch",
+  pathTemplate: "pathTemplate",
   paginateHelper: "paginateHelper",
   serializeHelper: "serializeHelper",
   logger: "logger",

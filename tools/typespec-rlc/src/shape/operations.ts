@@ -5,6 +5,7 @@ import type { NameTable } from "./name-table.ts";
 import { acceptQueryText } from "./multi-format.ts";
 import { shapeParameters } from "./parameters.ts";
 import { shapeResponses } from "./responses.ts";
+import { listPathParameters, shapePattern, shapeTemplate } from "./route-template.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
 import { shapeType } from "./type.ts";
 
@@ -30,10 +31,12 @@ export function shapePaths(
       return claimOperation(names, name, (it) => shapeOperation(version, operation, it));
     });
     const [first] = operations;
+    const template = first && shapeTemplate(version.types, first);
     const name = shaped[0]?.name ?? toPascalCase(route);
     return {
       route,
       name: names.claim(names.has(name) ? `${name}Path` : name),
+      ...(template === undefined ? {} : { template }),
       parameters:
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,
@@ -104,6 +107,7 @@ function shapeOperation(version: ServiceVersion, operation: Operation, name: str
     ...(deprecated === undefined ? {} : { deprecated }),
     verb,
     route: path,
+    pattern: shapePattern(operation),
     parameters: {
       ...parameters,
       wrappers: [...listPathWrappers(operation, name), ...parameters.wrappers],
@@ -125,17 +129,12 @@ function shapePathParameters(
     return {
       name: claimArgument(parameter.name, taken),
       ...(doc === undefined ? {} : { doc }),
+      optional: parameter.optional,
       type: parameter.allowReserved
         ? { kind: "reference", name: wrapper, side: "parameters" }
         : shapeType({ types: version.types, side: "input" }, parameter.type),
     };
   });
-}
-
-function listPathParameters({ path, parameters }: Operation): PathParameter[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) =>
-    parameters.filter((it): it is PathParameter => it.kind === "path" && it.name === name),
-  );
 }
 
 /** A value that keeps its reserved characters says so itself. */

@@ -106,6 +106,8 @@ export interface RlcPath {
   readonly route: string;
   /** The interface's name: that of the first operation on the path. */
   readonly name: string;
+  /** The RFC 6570 template of a route that the runtime cannot fill itself: `/a{/b*}`. */
+  readonly template?: string;
   /** In the order of the URL, by which core-client fills the template. */
   readonly parameters: readonly RlcPathParameter[];
   readonly operations: readonly RlcOperation[];
@@ -114,6 +116,8 @@ export interface RlcPath {
 export interface RlcPathParameter {
   readonly name: string;
   readonly doc?: string;
+  /** `undefined` may be passed, and then nothing of it is in the URL. */
+  readonly optional: boolean;
   readonly type: RlcType;
 }
 
@@ -124,6 +128,8 @@ export interface RlcOperation {
   readonly deprecated?: string;
   readonly verb: "get" | "put" | "post" | "patch" | "delete" | "head";
   readonly route: string;
+  /** The path of its requests: `{name}` for some of a segment, `{+name}` for anything or nothing. */
+  readonly pattern: string;
   readonly parameters: RlcParameters;
   readonly responses: readonly RlcResponse[];
 }

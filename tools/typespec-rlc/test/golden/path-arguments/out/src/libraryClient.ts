@@ -2,6 +2,7 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { LibraryClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { fillPaths } from "./pathTemplate.js";
 
 /** The optional parameters of the client. */
 export interface LibraryClientOptions extends ClientOptions {}
@@ -36,5 +37,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return fillPaths(client);
 }

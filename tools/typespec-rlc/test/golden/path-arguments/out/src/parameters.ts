@@ -9,3 +9,15 @@ export interface FileExistsFilePathParam {
 }
 
 export type FileExistsParameters = RequestParameters;
+
+export type ListPartsParameters = RequestParameters;
+
+export interface ListEmptyShelvesQueryParamProperties {
+  sort?: string;
+}
+
+export interface ListEmptyShelvesQueryParam {
+  queryParameters?: ListEmptyShelvesQueryParamProperties;
+}
+
+export type ListEmptyShelvesParameters = ListEmptyShelvesQueryParam & RequestParameters;

@@ -16,3 +16,15 @@ export interface FileExists200Response extends ExpectedResponse {
 export interface FileExists404Response extends ExpectedResponse {
   status: "404";
 }
+
+/** The request has succeeded. */
+export interface ListParts200Response extends ExpectedResponse {
+  status: "200";
+  body: Array<BookOutput>;
+}
+
+/** The request has succeeded. */
+export interface ListEmptyShelves200Response extends ExpectedResponse {
+  status: "200";
+  body: Array<string>;
+}

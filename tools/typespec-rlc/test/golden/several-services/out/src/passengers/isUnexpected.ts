@@ -29,7 +29,8 @@ function findExpected(method: string, path: string): readonly string[] {
   for (const [key, statuses] of Object.entries(expectedStatuses)) {
     const [verb, route = ""] = key.split(" ");
     const wanted = route.split("/");
-    if (verb !== method || wanted.length <= longest || !matchesEnd(wanted, actual)) continue;
+    if (verb !== method || wanted.length <= longest) continue;
+    if (!matchesEnd(wanted, actual) && !matchesAcross(route, path)) continue;
     found = statuses;
     longest = wanted.length;
   }
@@ -50,14 +51,31 @@ function matchesEnd(wanted: readonly string[], actual: readonly string[]): boole
   });
 }
 
+/** `{+name}` stands for anything, slashes and nothing among it, so segments cannot be counted. */
+function matchesAcross(route: string, path: string): boolean {
+  if (!route.includes("{+")) return false;
+  const pattern = route
+    .split(/(\{[^}]*\})/)
+    .map((part) => {
+      if (part.startsWith("{")) return part.startsWith("{+") ? ".*" : "[^/]+";
+      return escapePattern(part);
+    })
+    .join("");
+  return new RegExp(`${pattern}$`).test(path);
+}
+
 /** `{name}` stands for anything but nothing, alone or beside fixed text. */
 function matchesSegment(wanted: string, actual: string): boolean {
   if (!wanted.includes("{")) return wanted === actual;
   const pattern = wanted
     .split(/\{[^}]*\}/)
-    .map((text) => text.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&"))
+    .map(escapePattern)
     .join(".+");
   return new RegExp(`^${pattern}$`).test(actual);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&");
 }
 
 function readPath(url: string): string {
