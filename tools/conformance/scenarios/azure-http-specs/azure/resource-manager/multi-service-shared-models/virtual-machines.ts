@@ -1,10 +1,10 @@
 import { expectAnswer } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient from "#clients/azure-http-specs/azure/resource-manager/multi-service-shared-models";
+import { createComputeClient } from "#clients/azure-http-specs/azure/resource-manager/multi-service-shared-models";
 import { resourceGroupName, subscriptionId } from "../resource-system-data.ts";
 
 const routeTo = ({ secure: { endpoint, options, credential } }: ScenarioContext) =>
-  createClient(credential, { ...options, endpoint }).path(
+  createComputeClient(credential, { ...options, endpoint }).path(
     "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Compute/virtualMachinesShared/{vmName}",
     subscriptionId,
     resourceGroupName,
@@ -30,5 +30,18 @@ scenario(
   "Azure_ResourceManager_MultiServiceSharedModels_Compute_VirtualMachines_get",
   async (context) => {
     expectAnswer(await routeTo(context).get(), "200", machine);
+  },
+);
+
+scenario(
+  "Azure_ResourceManager_MultiServiceSharedModels_Compute_VirtualMachines_createOrUpdate",
+  async (context) => {
+    const body = {
+      location: "eastus",
+      properties: {
+        metadata: { createdBy: "user@example.com", tags: { environment: "production" } },
+      },
+    };
+    expectAnswer(await routeTo(context).put({ body }), "200", machine);
   },
 );

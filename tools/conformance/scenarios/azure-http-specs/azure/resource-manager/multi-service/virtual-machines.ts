@@ -1,10 +1,10 @@
 import { expectAnswer } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient from "#clients/azure-http-specs/azure/resource-manager/multi-service";
+import { createComputeClient } from "#clients/azure-http-specs/azure/resource-manager/multi-service";
 import { resourceGroupName, subscriptionId } from "../resource-system-data.ts";
 
 const routeTo = ({ secure: { endpoint, options, credential } }: ScenarioContext) =>
-  createClient(credential, { ...options, endpoint }).path(
+  createComputeClient(credential, { ...options, endpoint }).path(
     "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Compute/virtualMachines/{vmName}",
     subscriptionId,
     resourceGroupName,
@@ -22,3 +22,11 @@ const machine = {
 scenario("Azure_ResourceManager_MultiService_Compute_VirtualMachines_get", async (context) => {
   expectAnswer(await routeTo(context).get(), "200", machine);
 });
+
+scenario(
+  "Azure_ResourceManager_MultiService_Compute_VirtualMachines_createOrUpdate",
+  async (context) => {
+    const body = { location: "eastus", properties: {} };
+    expectAnswer(await routeTo(context).put({ body }), "200", machine);
+  },
+);
