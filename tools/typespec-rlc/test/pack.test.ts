@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect } from "chai";
+import { withTemporaryFolder } from "./golden-case.ts";
+
+const run = promisify(execFile);
+const tools = fileURLToPath(new URL("../..", import.meta.url));
+const installed = join(tools, "../node_modules");
+
+/** How a maintainer of a REST Level Client has written it for the emitter before ours. */
+const oldConfiguration = `
+emit:
+  - "@azure-tools/typespec-ts"
+options:
+  "@azure-tools/typespec-ts":
+    emitter-output-dir: "{project-root}/generated"
+    is-modular-library: false
+    hierarchy-client: true
+    generate-metadata: true
+    generate-test: true
+    generate-sample: false
+    azure-sdk-for-js: false
+    flavor: azure
+    package-details:
+      name: "@azure-rest/sample"
+      scopeName: azure-rest
+      description: "A sample"
+      version: "1.0.0-beta.1"
+`;
+
+describe("the packed emitter, in an empty folder", function () {
+  this.timeout(120_000);
+
+  it("turns someone else's spec and old tspconfig.yaml into a package that builds and works", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await install(folder, ["spec-model", "typespec-rlc"]);
+      // What the specs import, and what the generated package depends on.
+      await link(folder, [
+        "@typespec/spector",
+        "@typespec/rest",
+        "@typespec/openapi",
+        "@typespec/xml",
+      ]);
+      for (const spec of [
+        "authentication/union",
+        "payload/pageable",
+        "parameters/collection-format",
+      ]) {
+        const project = join(folder, spec);
+        await cp(join(installed, "@typespec/http-specs/specs", spec), project, { recursive: true });
+        await writeFile(
+          join(project, "tspconfig.yaml"),
+          oldConfiguration.replaceAll("@azure-tools/typespec-ts", "@restline/typespec-rlc"),
+        );
+        await runNode(project, ["@typespec/compiler/cmd/tsp.js", "compile", "main.tsp"]);
+        const generated = join(project, "generated");
+        await linkDependencies(folder, generated);
+        await runNode(generated, ["typescript/bin/tsc", "-p", "."]);
+        const { stdout } = await run(process.execPath, ["--test", "test/client.test.ts"], {
+          cwd: generated,
+          env: { PATH: process.env["PATH"] },
+        });
+        expect(stdout, spec).to.match(/fail 0\b/);
+        expect(stdout, spec).to.match(/pass [1-9]/);
+      }
+    });
+  });
+});
+
+/** Unpacks what `npm publish` would send, and puts beside it only what it says that it needs. */
+async function install(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const target = join(folder, "node_modules/@restline", name);
+    await mkdir(target, { recursive: true });
+    const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+      cwd: join(tools, name),
+    });
+    const tarball = join(folder, stdout.trim());
+    await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"]);
+    await linkDependencies(folder, target);
+  }
+}
+
+/** Links what a package depends on from our own packages: nothing is fetched. */
+async function linkDependencies(folder: string, target: string): Promise<void> {
+  const manifest: unknown = JSON.parse(await readFile(join(target, "package.json"), "utf8"));
+  if (typeof manifest !== "object" || manifest === null) throw new TypeError("no package.json");
+  const { dependencies, peerDependencies, devDependencies } = manifest as Record<
+    string,
+    Record<string, string> | undefined
+  >;
+  // Those who install a published package do not get what it is developed with.
+  const own = target.includes("@restline") ? {} : devDependencies;
+  const names = Object.keys({ ...dependencies, ...peerDependencies, ...own });
+  await link(
+    folder,
+    names.filter((name) => !name.startsWith("@restline/")),
+  );
+}
+
+async function link(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const target = join(folder, "node_modules", name);
+    await mkdir(dirname(target), { recursive: true });
+    await symlink(join(installed, name), target, "dir").catch((error: unknown) => {
+      const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+      if (!isThere) throw error;
+    });
+  }
+}
+
+async function runNode(folder: string, [program = "", ...rest]: readonly string[]): Promise<void> {
+  await run(process.execPath, [join(installed, program), ...rest], { cwd: folder }).catch(
+    (error: Error & { stdout?: string }) => {
+      throw new Error(`${program} failed in ${folder}: ${error.stdout ?? error.message}`);
+    },
+  );
+}
