@@ -10,9 +10,8 @@ export function printIsUnexpected(operations: readonly RlcOperation[]): SourceFi
   const expected = new Map<string, Set<string>>();
   for (const { verb, pattern, responses } of operations) {
     const key = `${verb.toUpperCase()} ${pattern}`;
-    const statuses = responses.flatMap(({ status, expected: proper }) =>
-      proper && status !== undefined ? [status] : [],
-    );
+    const proper = responses.filter((response) => response.expected);
+    const statuses = proper.flatMap((response) => response.statuses);
     expected.set(key, new Set([...(expected.get(key) ?? []), ...statuses]));
   }
   const entries = [...expected].map(

@@ -20,14 +20,39 @@ export function shapeResponses(
 ): RlcResponse[] {
   const context: TypeContext = { types, side: "output" };
   const names = new NameTable();
+  const codes = new Set(
+    operation.responses.flatMap(({ status }) => (status.kind === "code" ? [status.code] : [])),
+  );
   return operation.responses.map((response) => {
-    const shaped = shapeResponse(context, response, name);
+    const statuses = listStatuses(response.status, codes);
+    const shaped = { ...shapeResponse(context, response, name), statuses };
     // A range may begin with a status that has a response of its own.
     return { ...shaped, name: names.claim(shaped.name) };
   });
 }
 
-function shapeResponse(context: TypeContext, response: Response, name: string): RlcResponse {
+/** A range leaves out the codes that have a response of their own. */
+function listStatuses(status: Status, codes: ReadonlySet<number>): string[] {
+  switch (status.kind) {
+    case "code":
+      return [String(status.code)];
+    case "range":
+      return Array.from(
+        { length: status.end - status.start + 1 },
+        (_, index) => status.start + index,
+      )
+        .filter((code) => !codes.has(code))
+        .map(String);
+    case "default":
+      return [];
+  }
+}
+
+function shapeResponse(
+  context: TypeContext,
+  response: Response,
+  name: string,
+): Omit<RlcResponse, "statuses"> {
   const status = shapeStatus(response.status);
   const base = `${name}${status ?? "Default"}`;
   const headers = shapeHeaders(context, response);

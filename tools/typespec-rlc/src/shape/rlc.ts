@@ -174,8 +174,10 @@ export interface RlcWrapper {
 
 export interface RlcResponse {
   readonly name: string;
-  /** The status as text; absent: any that no other response declares. */
+  /** The status as text, a range's first; absent: any that no other response declares. */
   readonly status?: string;
+  /** Every status that it stands for: a range has several, the default none of its own. */
+  readonly statuses: readonly string[];
   /** A proper answer; otherwise it is an error. */
   readonly expected: boolean;
   readonly doc?: string;

@@ -1,10 +1,12 @@
 import type { Client, StreamableMethod } from "@azure-rest/core-client";
-import type { ExistsParameters, RemoveParameters } from "./parameters.js";
+import type { ExistsParameters, RemoveParameters, ReplaceParameters } from "./parameters.js";
 import type {
   Exists200Response,
   Exists404Response,
   ExistsDefaultResponse,
   Remove204Response,
+  Replace200Response,
+  Replace203Response,
 } from "./responses.js";
 
 export interface Exists {
@@ -15,9 +17,16 @@ export interface Exists {
   delete(options?: RemoveParameters): StreamableMethod<Remove204Response>;
 }
 
+export interface Replace {
+  /** Every status of a range is an answer, but for one that is declared to be a failure. */
+  put(options?: ReplaceParameters): StreamableMethod<Replace200Response | Replace203Response>;
+}
+
 export interface Routes {
   /** Resource for '/things/{id}' has methods for the following verbs: head, delete */
   (path: "/things/{id}", id: string): Exists;
+  /** Resource for '/things' has methods for the following verbs: put */
+  (path: "/things"): Replace;
 }
 
 /** Failures: a default error in two shapes, and a 404 that is an answer. */

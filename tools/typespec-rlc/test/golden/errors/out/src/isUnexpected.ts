@@ -5,6 +5,7 @@ import type { UnexpectedResponse } from "./responseKind.js";
 const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "HEAD /things/{id}": ["200", "404"],
   "DELETE /things/{id}": ["204"],
+  "PUT /things": ["200", "201", "202", "204"],
 };
 
 /**

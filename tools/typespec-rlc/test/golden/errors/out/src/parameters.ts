@@ -3,3 +3,5 @@ import type { RequestParameters } from "@azure-rest/core-client";
 export type ExistsParameters = RequestParameters;
 
 export type RemoveParameters = RequestParameters;
+
+export type ReplaceParameters = RequestParameters;

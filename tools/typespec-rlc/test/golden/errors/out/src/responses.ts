@@ -27,3 +27,13 @@ export interface ExistsDefaultResponse extends UnexpectedResponse {
 export interface Remove204Response extends ExpectedResponse {
   status: "204";
 }
+
+/** Successful */
+export interface Replace200Response extends ExpectedResponse {
+  status: "200";
+}
+
+/** Successful */
+export interface Replace203Response extends UnexpectedResponse {
+  status: "203";
+}
