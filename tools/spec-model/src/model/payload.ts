@@ -17,6 +17,8 @@ interface PayloadBase {
 export interface SinglePayload extends PayloadBase {
   readonly kind: "single";
   readonly type: WireType;
+  /** Only in requests: every property may be left out, at any depth (`implicitOptionality`). */
+  readonly partial?: true;
 }
 
 /** The bytes of a file as they are (`TypeSpec.Http.File`), described by the headers around them. */

@@ -5,25 +5,17 @@ import {
   getSummary,
   ignoreDiagnostics,
   resolveEncodedName,
-  walkPropertiesInherited,
   type ModelProperty,
   type Program,
   type Operation as TypeSpecOperation,
 } from "@typespec/compiler";
-import {
-  createMetadataInfo,
-  isBody,
-  isBodyRoot,
-  resolveRequestVisibility,
-  type HttpOperation,
-  type HttpPayloadBody,
-} from "@typespec/http";
+import { isBody, isBodyRoot, type HttpOperation } from "@typespec/http";
 import type { Operation, Paging } from "../model/operation.ts";
 import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
-import { readPayload } from "./payload.ts";
+import { readRequestBody } from "./request-body.ts";
 import { readResponse } from "./response.ts";
 
 export function readOperation(context: ReadContext, http: HttpOperation): Operation {
@@ -55,26 +47,10 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
     verb: http.verb,
     path: http.path,
     parameters: parameters.map((parameter) => readParameter(context, parameter)),
-    body: body && !isEmptied(context, http, body) ? readPayload(context, body) : undefined,
+    body: body && readRequestBody(context, http, body),
     responses,
     paging: readPaging(program, operation),
   });
-}
-
-/** A `@bodyRoot` of which nothing is left beside metadata and what the verb does not send. */
-function isEmptied(
-  { program }: ReadContext,
-  { operation, verb }: HttpOperation,
-  { type, ...body }: HttpPayloadBody,
-): boolean {
-  if (body.bodyKind !== "single" || body.isExplicit || type.kind !== "Model") return false;
-  const visibility = resolveRequestVisibility(program, operation, verb);
-  const metadata = createMetadataInfo(program);
-  const properties = [...walkPropertiesInherited(type)];
-  return (
-    properties.length > 0 &&
-    !properties.some((property) => metadata.isPayloadProperty(property, visibility))
-  );
 }
 
 /** The interfaces and namespaces between the service's namespace and the operation. */

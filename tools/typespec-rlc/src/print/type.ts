@@ -39,7 +39,7 @@ export function printType(type: RlcType, module: Module): Code {
     case "bodySource":
       return code`${typeIn(modules.bodySource, type.name)}`;
     case "mergePatch":
-      return code`${typeIn(modules.mergePatch, "MergePatch")}<${printType(type.of, module)}>`;
+      return code`${typeIn(modules.mergePatch, type.name)}<${printType(type.of, module)}>`;
   }
 }
 

@@ -44,7 +44,11 @@ function shapeMergePatch(payload: Extract<Payload, { kind: "single" }>): RlcDecl
       kind: "alias",
       name,
       doc: `A change of a {@link ${model}}: what is left out stays, and \`null\` deletes.`,
-      type: { kind: "mergePatch", of: { kind: "reference", name: model, side: "input" } },
+      type: {
+        kind: "mergePatch",
+        name: "MergePatch",
+        of: { kind: "reference", name: model, side: "input" },
+      },
     },
   ];
 }

@@ -80,9 +80,12 @@ function isFoundOut(mediaType: string): boolean {
 
 function shapeSingleRequest(context: TypeContext, payload: SinglePayload): RlcType {
   if (isByteBody(payload) || isStream(payload)) return byteSource;
-  return isMergePatch(payload)
-    ? shapeMergePatch(context, payload)
-    : orXml(payload, shapeType(context, payload.type));
+  if (isMergePatch(payload)) return shapeMergePatch(context, payload);
+  const type = shapeType(context, payload.type);
+  return orXml(
+    payload,
+    payload.partial ? { kind: "mergePatch", name: "PartialUpdate", of: type } : type,
+  );
 }
 
 /** Nothing here knows XML's names and attributes, so its text is passed through. */
@@ -102,7 +105,7 @@ function isMergePatch({ contentTypes }: SinglePayload): boolean {
 function shapeMergePatch(context: TypeContext, payload: SinglePayload): RlcType {
   const name = nameMergePatch(payload);
   return name === undefined
-    ? { kind: "mergePatch", of: shapeType(context, payload.type) }
+    ? { kind: "mergePatch", name: "MergePatch", of: shapeType(context, payload.type) }
     : { kind: "reference", name, side: "input" };
 }
 

@@ -29,8 +29,12 @@ export type RlcType =
       readonly kind: "bodySource";
       readonly name: "WebByteStream" | "NodeByteStream" | "WebBlob" | "WebFormData";
     }
-  /** What changes a value of the type. */
-  | { readonly kind: "mergePatch"; readonly of: RlcType };
+  /** What changes a value of the type: with `null` to delete a property, or without. */
+  | {
+      readonly kind: "mergePatch";
+      readonly name: "MergePatch" | "PartialUpdate";
+      readonly of: RlcType;
+    };
 
 /** What callers send, or what the service answers. */
 export type Side = "input" | "output";

@@ -40,3 +40,26 @@ scenario(
     expectAnswer(response, "200", resource);
   },
 );
+
+const userIdentity =
+  "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id1";
+
+// The spec's text leaves the location out, its type does not: a tracked resource has one.
+scenario(
+  "Azure_ResourceManager_CommonProperties_ManagedIdentity_updateWithUserAssignedAndSystemAssigned",
+  async (context) => {
+    const type = "SystemAssigned,UserAssigned";
+    const response = await routeTo(context).patch({
+      body: { location: "eastus", identity: { type, userAssignedIdentities: { [userIdentity]: {} } } },
+    });
+    expectAnswer(response, "200", {
+      ...resource,
+      identity: {
+        type,
+        userAssignedIdentities: { [userIdentity]: { principalId: anyId, clientId: anyId } },
+        principalId: anyId,
+        tenantId: anyId,
+      },
+    });
+  },
+);

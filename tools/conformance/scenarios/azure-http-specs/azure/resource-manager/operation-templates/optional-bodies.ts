@@ -54,3 +54,13 @@ scenario("Azure_ResourceManager_OperationTemplates_OptionalBody_providerPost", a
   const withBody = await route.post({ body: { totalAllowed: 100, reason: "Increased demand" } });
   expectAnswer(withBody, "200", { totalAllowed: 100, status: "Changed to requested allowance" });
 });
+
+// The spec's text leaves the location out, its type does not: a tracked resource has one.
+scenario("Azure_ResourceManager_OperationTemplates_OptionalBody_patch", async (context) => {
+  const route = routeToWidget(context);
+  expectAnswer(await route.patch(), "200", widget("widget1", "A test widget"));
+  const withBody = await route.patch({
+    body: { location: "eastus", properties: { name: "updated-widget", description: "Updated description" } },
+  });
+  expectAnswer(withBody, "200", widget("updated-widget", "Updated description"));
+});

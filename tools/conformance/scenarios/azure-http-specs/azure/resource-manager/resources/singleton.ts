@@ -37,3 +37,10 @@ scenario("Azure_ResourceManager_Resources_Singleton_listByResourceGroup", async 
   for await (const item of paginate(client, response)) items.push(item);
   expect(items).to.deep.equal([singleton("valid")]);
 });
+// The spec's text leaves the location out, its type does not: a tracked resource has one.
+scenario("Azure_ResourceManager_Resources_Singleton_update", async (context) => {
+  const response = await routeTo(context).patch({
+    body: { location: "eastus", properties: { description: "valid2" } },
+  });
+  expectAnswer(response, "200", singleton("valid2"));
+});

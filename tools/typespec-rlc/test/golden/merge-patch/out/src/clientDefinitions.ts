@@ -1,6 +1,16 @@
 import type { Client, StreamableMethod } from "@azure-rest/core-client";
-import type { PatchParameters, RenameParameters, UpdateParameters } from "./parameters.js";
-import type { Patch200Response, Rename204Response, Update200Response } from "./responses.js";
+import type {
+  ChangeParameters,
+  PatchParameters,
+  RenameParameters,
+  UpdateParameters,
+} from "./parameters.js";
+import type {
+  Change200Response,
+  Patch200Response,
+  Rename204Response,
+  Update200Response,
+} from "./responses.js";
 
 export interface Update {
   patch(options: UpdateParameters): StreamableMethod<Update200Response>;
@@ -15,6 +25,11 @@ export interface Rename {
   patch(options: RenameParameters): StreamableMethod<Rename204Response>;
 }
 
+export interface Change {
+  /** JSON as ever, but every property may be left out, at any depth; `null` deletes nothing. */
+  patch(options: ChangeParameters): StreamableMethod<Change200Response>;
+}
+
 export interface Routes {
   /** Resource for '/declared' has methods for the following verbs: patch */
   (path: "/declared"): Update;
@@ -22,6 +37,8 @@ export interface Routes {
   (path: "/implied"): Patch;
   /** Resource for '/anonymous' has methods for the following verbs: patch */
   (path: "/anonymous"): Rename;
+  /** Resource for '/partial' has methods for the following verbs: patch */
+  (path: "/partial"): Change;
 }
 
 /** JSON merge patches: what is left out stays, and `null` deletes, at any depth. */

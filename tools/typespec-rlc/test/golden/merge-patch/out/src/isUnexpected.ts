@@ -6,6 +6,7 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "PATCH /declared": ["200"],
   "PATCH /implied": ["200"],
   "PATCH /anonymous": ["204"],
+  "PATCH /partial": ["200"],
 };
 
 /**

@@ -9,6 +9,10 @@ export interface PetOutput {
   tags?: Array<string>;
 }
 
+export type SizeOutput = "small" | (string & {});
+
 export interface ToyOutput {
   color?: string;
+  /** An open enum: a patch may have any other string too. */
+  size?: SizeOutput;
 }

@@ -1,6 +1,7 @@
 import type { RequestParameters } from "@azure-rest/core-client";
-import type { MergePatch } from "./mergePatch.js";
+import type { MergePatch, PartialUpdate } from "./mergePatch.js";
 import type {
+  Pet,
   PetMergePatchUpdateResourceMergeAndPatch,
   PetResourceMergeAndPatch,
 } from "./models.js";
@@ -36,3 +37,9 @@ export interface RenameBodyParam {
 }
 
 export type RenameParameters = RenameMediaTypesParam & RenameBodyParam & RequestParameters;
+
+export interface ChangeBodyParam {
+  body: PartialUpdate<Pet>;
+}
+
+export type ChangeParameters = ChangeBodyParam & RequestParameters;

@@ -17,3 +17,9 @@ export interface Patch200Response extends ExpectedResponse {
 export interface Rename204Response extends ExpectedResponse {
   status: "204";
 }
+
+/** The request has succeeded. */
+export interface Change200Response extends ExpectedResponse {
+  status: "200";
+  body: PetOutput;
+}
