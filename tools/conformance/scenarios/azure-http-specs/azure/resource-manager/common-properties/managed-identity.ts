@@ -50,7 +50,10 @@ scenario(
   async (context) => {
     const type = "SystemAssigned,UserAssigned";
     const response = await routeTo(context).patch({
-      body: { location: "eastus", identity: { type, userAssignedIdentities: { [userIdentity]: {} } } },
+      body: {
+        location: "eastus",
+        identity: { type, userAssignedIdentities: { [userIdentity]: {} } },
+      },
     });
     expectAnswer(response, "200", {
       ...resource,

@@ -60,7 +60,10 @@ scenario("Azure_ResourceManager_OperationTemplates_OptionalBody_patch", async (c
   const route = routeToWidget(context);
   expectAnswer(await route.patch(), "200", widget("widget1", "A test widget"));
   const withBody = await route.patch({
-    body: { location: "eastus", properties: { name: "updated-widget", description: "Updated description" } },
+    body: {
+      location: "eastus",
+      properties: { name: "updated-widget", description: "Updated description" },
+    },
   });
   expectAnswer(withBody, "200", widget("updated-widget", "Updated description"));
 });

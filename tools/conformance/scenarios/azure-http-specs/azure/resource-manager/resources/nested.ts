@@ -48,3 +48,20 @@ scenario(
     expect(items).to.deep.equal([nested("valid")]);
   },
 );
+
+// The following may run long; this service is done at once, and answers with what there is then.
+scenario("Azure_ResourceManager_Resources_Nested_createOrReplace", async (context) => {
+  const response = await routeTo(context).put({ body: { properties: { description: "valid" } } });
+  expectAnswer(response, "200", nested("valid"));
+});
+
+scenario("Azure_ResourceManager_Resources_Nested_update", async (context) => {
+  const response = await routeTo(context).patch({
+    body: { properties: { description: "valid2" } },
+  });
+  expectAnswer(response, "200", nested("valid2"));
+});
+
+scenario("Azure_ResourceManager_Resources_Nested_delete", async (context) => {
+  expectAnswer(await routeTo(context).delete(), "204", undefined);
+});

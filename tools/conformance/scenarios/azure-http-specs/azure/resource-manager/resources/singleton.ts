@@ -44,3 +44,11 @@ scenario("Azure_ResourceManager_Resources_Singleton_update", async (context) => 
   });
   expectAnswer(response, "200", singleton("valid2"));
 });
+
+// The operation may run long; this service is done at once, and answers with what there is then.
+scenario("Azure_ResourceManager_Resources_Singleton_createOrUpdate", async (context) => {
+  const response = await routeTo(context).put({
+    body: { location: "eastus", properties: { description: "valid" } },
+  });
+  expectAnswer(response, "200", singleton("valid"));
+});

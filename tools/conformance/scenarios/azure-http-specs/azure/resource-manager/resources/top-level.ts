@@ -66,3 +66,23 @@ scenario("Azure_ResourceManager_Resources_TopLevel_actionSync", async (context) 
     .post({ body: { message: "Resource action at top level.", urgent: true } });
   expectAnswer(response, "204", undefined);
 });
+
+// The following may run long; this service is done at once, and answers with what there is then.
+scenario("Azure_ResourceManager_Resources_TopLevel_createOrReplace", async (context) => {
+  const response = await routeTo(context).put({
+    body: { location: "eastus", properties: { description: "valid" } },
+  });
+  expectAnswer(response, "200", topLevel("valid"));
+});
+
+// The spec's text leaves the location out, its type does not: a tracked resource has one.
+scenario("Azure_ResourceManager_Resources_TopLevel_update", async (context) => {
+  const response = await routeTo(context).patch({
+    body: { location: "eastus", properties: { description: "valid2" } },
+  });
+  expectAnswer(response, "200", topLevel("valid2"));
+});
+
+scenario("Azure_ResourceManager_Resources_TopLevel_delete", async (context) => {
+  expectAnswer(await routeTo(context).delete(), "204", undefined);
+});
