@@ -35,7 +35,14 @@ export const ownNames: readonly string[] = ["Routes", "RestError", "UnlistedValu
 
 /** What clients declare beside that, copied from `static/`. */
 export const helperNames: Readonly<Record<"bodies" | "paging", readonly string[]>> = {
-  bodies: ["MergePatch", "NodeByteStream", "WebBlob", "WebByteStream", "WebFormData"],
+  bodies: [
+    "MergePatch",
+    "NodeByteStream",
+    "PartialUpdate",
+    "WebBlob",
+    "WebByteStream",
+    "WebFormData",
+  ],
   paging: [
     "GetArrayType",
     "GetPage",
