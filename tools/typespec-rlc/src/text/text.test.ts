@@ -1,6 +1,12 @@
 import { expect } from "chai";
 import { printDoc } from "./comment.ts";
-import { printKey, printLiteral, printString, printTemplateText } from "./literal.ts";
+import {
+  printKey,
+  printLiteral,
+  printMemberKey,
+  printString,
+  printTemplateText,
+} from "./literal.ts";
 
 describe("literals", () => {
   it("cannot be left", () => {
@@ -15,6 +21,14 @@ describe("literals", () => {
       "-0",
       "1.5",
       '"a"',
+    ]);
+  });
+
+  it("make a member of every key", () => {
+    expect(["reason", "2fa", "__proto__"].map(printMemberKey)).to.deep.equal([
+      "reason",
+      '"2fa"',
+      '["__proto__"]',
     ]);
   });
 
@@ -39,6 +53,7 @@ describe("doc comments", () => {
     ["stand on one line", "Closes it.", undefined, "/** Closes it. */"],
     ["keep their lines", "One.\n\nTwo.", undefined, "/**\n * One.\n *\n * Two.\n */"],
     ["cannot be left", "a */ b", undefined, "/** a *\\/ b */"],
+    ["give the compiler no orders", "@ts-ignore", undefined, "/** \\@ts-ignore */"],
     ["break at every line separator", "a\u2028b", undefined, "/**\n * a\n * b\n */"],
     ["say what is deprecated", "A.", "Use\nB.", "/**\n * A.\n * @deprecated Use B.\n */"],
   ];
