@@ -227,6 +227,29 @@ describe("operations", () => {
     expect(raw.responses[0]?.bodies[0]).to.deep.include({ kind: "file", text: true });
     expect(namedType(result, "FileImage/pngBytes").kind).to.equal("model");
   });
+
+  it("give files that go over the wire alike one name, and others names of their own", async () => {
+    const result = await readService(`
+      @route("/a") @get op a(): File<"image/png" | "image/jpeg">;
+      @route("/b") @get op b(): File<"image/png" | "image/jpeg">;
+      @route("/c") @get op c(): File<"image/gif" | "image/jpeg">;
+    `);
+    const names = ["a", "b", "c"].map((name) => {
+      const [body] = operation(result, name).responses[0]?.bodies ?? [];
+      return body?.kind === "file" ? body.name : undefined;
+    });
+    expect(names).to.deep.equal(["FileBytes", "FileBytes", "TypeSpec.Http.FileBytes"]);
+  });
+
+  it("have the content type among a response's headers where there is no body", async () => {
+    const result = await readService(
+      "@head op probe(): { @statusCode _: 200; @header contentType?: string };",
+    );
+    expect(operation(result, "probe").responses[0]).to.deep.include({
+      bodies: [],
+      headers: [{ name: "content-type", optional: true, type: { kind: "scalar", name: "string" } }],
+    });
+  });
 });
 
 describe("versions", () => {

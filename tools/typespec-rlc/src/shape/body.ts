@@ -98,8 +98,9 @@ function isStream({ type, contentTypes }: SinglePayload): boolean {
   return type.kind === "scalar" && type.name === "string" && contentTypes.every(isStreamType);
 }
 
+/** A whole value is a patch too, so a body that may be either takes a patch. */
 function isMergePatch({ contentTypes }: SinglePayload): boolean {
-  return contentTypes.every(isMergePatchType);
+  return contentTypes.some(isMergePatchType);
 }
 
 function shapeMergePatch(context: TypeContext, payload: SinglePayload): RlcType {

@@ -1,12 +1,14 @@
 import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type {
   ChangeParameters,
+  EitherParameters,
   PatchParameters,
   RenameParameters,
   UpdateParameters,
 } from "./parameters.js";
 import type {
   Change200Response,
+  Either204Response,
   Patch200Response,
   Rename204Response,
   Update200Response,
@@ -30,6 +32,11 @@ export interface Change {
   patch(options: ChangeParameters): StreamableMethod<Change200Response>;
 }
 
+export interface Either {
+  /** A whole value is a patch too, so where JSON is offered beside it, the body takes a patch. */
+  patch(options: EitherParameters): StreamableMethod<Either204Response>;
+}
+
 export interface Routes {
   /** Resource for '/declared' has methods for the following verbs: patch */
   (path: "/declared"): Update;
@@ -39,6 +46,8 @@ export interface Routes {
   (path: "/anonymous"): Rename;
   /** Resource for '/partial' has methods for the following verbs: patch */
   (path: "/partial"): Change;
+  /** Resource for '/either' has methods for the following verbs: patch */
+  (path: "/either"): Either;
 }
 
 /** JSON merge patches: what is left out stays, and `null` deletes, at any depth. */

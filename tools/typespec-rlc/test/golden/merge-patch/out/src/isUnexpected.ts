@@ -7,6 +7,7 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "PATCH /implied": ["200"],
   "PATCH /anonymous": ["204"],
   "PATCH /partial": ["200"],
+  "PATCH /either": ["204"],
 };
 
 /**

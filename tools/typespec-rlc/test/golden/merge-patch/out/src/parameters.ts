@@ -43,3 +43,13 @@ export interface ChangeBodyParam {
 }
 
 export type ChangeParameters = ChangeBodyParam & RequestParameters;
+
+export interface EitherMediaTypesParam {
+  contentType: "application/merge-patch+json" | "application/json";
+}
+
+export interface EitherBodyParam {
+  body: PetResourceMergeAndPatch;
+}
+
+export type EitherParameters = EitherMediaTypesParam & EitherBodyParam & RequestParameters;

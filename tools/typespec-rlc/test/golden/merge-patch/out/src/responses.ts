@@ -23,3 +23,8 @@ export interface Change200Response extends ExpectedResponse {
   status: "200";
   body: PetOutput;
 }
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Either204Response extends ExpectedResponse {
+  status: "204";
+}
