@@ -1,3 +1,5 @@
+export { loadLibraries } from "./read/libraries.ts";
+export type { SpecLibraries } from "./read/libraries.ts";
 export { readWireModel } from "./read/wire-model.ts";
 export type { ReadOptions, ReadResult } from "./read/wire-model.ts";
 export { nameOperation, nameStatus, originOf } from "./origins.ts";
@@ -14,7 +16,7 @@ export type {
   NamedType,
   NamedUnionType,
 } from "./model/named-type.ts";
-export type { Operation, Paging, Verb } from "./model/operation.ts";
+export type { FinalStateVia, Operation, Paging, Polling, Verb } from "./model/operation.ts";
 export type {
   CookieParameter,
   HeaderParameter,

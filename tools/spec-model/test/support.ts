@@ -7,6 +7,7 @@ import {
   type CompilerHost,
 } from "@typespec/compiler";
 import {
+  loadLibraries,
   readWireModel,
   type NamedType,
   type Operation,
@@ -35,7 +36,7 @@ export async function readSpec(spec: string, options: ReadOptions = {}): Promise
   const program = await compile(hostWith(prelude + spec), specPath, { noEmit: true });
   const problem = program.diagnostics.find(({ severity }) => severity === "error");
   if (problem !== undefined) throw new Error(formatDiagnostic(problem));
-  return readWireModel(program, options);
+  return readWireModel(program, { libraries: await loadLibraries(program), ...options });
 }
 
 function hostWith(text: string): CompilerHost {

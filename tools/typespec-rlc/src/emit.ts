@@ -1,5 +1,5 @@
 import type { EmitContext } from "@typespec/compiler";
-import { readWireModel } from "@restline/spec-model";
+import { loadLibraries, readWireModel } from "@restline/spec-model";
 import { reportOneTitle, reportUnsupportedAuthentication } from "./lib.ts";
 import { checkOptions } from "./options/check.ts";
 import type { RlcEmitterOptions } from "./options/schema.ts";
@@ -17,6 +17,7 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
   if (program.hasError()) return;
   const { model, diagnostics } = readWireModel(program, {
     apiVersion: options["api-version"] ?? "latest",
+    libraries: await loadLibraries(program),
     qualifyTypes: options["enable-model-namespace"] ?? false,
   });
   program.reportDiagnostics(diagnostics);

@@ -11,7 +11,7 @@ import {
   type CompilerOptions,
   type Program,
 } from "@typespec/compiler";
-import { readWireModel } from "@restline/spec-model";
+import { loadLibraries, readWireModel } from "@restline/spec-model";
 
 /**
  * The golden cases: a folder each, with `main.tsp`, `model.json` and `out/` side by side, and a
@@ -59,8 +59,9 @@ async function readCaseOptions(name: string, outputFolder: string): Promise<Comp
 }
 
 /** The case's wire model as `model.json` has it. */
-export function printModel(program: Program): string {
-  return `${JSON.stringify(readWireModel(program).model, undefined, 2)}\n`;
+export async function printModel(program: Program): Promise<string> {
+  const { model } = readWireModel(program, { libraries: await loadLibraries(program) });
+  return `${JSON.stringify(model, undefined, 2)}\n`;
 }
 
 /** Every file below a folder: its path, with `/`, and its text. */

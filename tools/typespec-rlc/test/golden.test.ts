@@ -25,7 +25,7 @@ describe("golden cases (npm run golden writes them anew)", () => {
       const folder = join(goldenFolder, name);
       await withTemporaryFolder(async (output) => {
         const program = await emitCase(name, output);
-        expect(printModel(program), name).to.equal(
+        expect(await printModel(program), name).to.equal(
           await readFile(join(folder, "model.json"), "utf8"),
         );
         expect(await readTree(output), name).to.deep.equal(await readTree(join(folder, "out")));

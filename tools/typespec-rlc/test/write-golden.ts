@@ -7,6 +7,6 @@ for (const name of await listCases()) {
   const folder = join(goldenFolder, name);
   await rm(join(folder, "out"), { recursive: true, force: true });
   const program = await emitCase(name, join(folder, "out"));
-  await writeFile(join(folder, "model.json"), printModel(program));
+  await writeFile(join(folder, "model.json"), await printModel(program));
   console.log(name);
 }

@@ -1,5 +1,6 @@
 import type { Parameter } from "./parameter.ts";
 import type { Payload, Response } from "./payload.ts";
+import type { WireType } from "./type.ts";
 
 export type Verb = "get" | "put" | "post" | "patch" | "delete" | "head";
 
@@ -19,7 +20,24 @@ export interface Operation {
   readonly body?: Payload;
   readonly responses: readonly Response[];
   readonly paging?: Paging;
+  readonly polling?: Polling;
 }
+
+/** How a long-running operation ends: its service is asked again and again until it has. */
+export interface Polling {
+  /** Where the result is, once the operation has ended. */
+  readonly finalStateVia: FinalStateVia;
+  /** The body of the last answer; absent: it has none to speak of. */
+  readonly result?: WireType;
+}
+
+export type FinalStateVia =
+  | "azure-async-operation"
+  | "operation-location"
+  | "location"
+  | "original-uri"
+  | "custom-link"
+  | "custom-operation-reference";
 
 /** How a list continues. Paths are property names from the body's root. */
 export interface Paging {

@@ -8,6 +8,7 @@ import {
   type Program,
 } from "@typespec/compiler";
 import type { Origin, OriginKey } from "../origins.ts";
+import type { SpecLibraries } from "./libraries.ts";
 import type { NamedTypeTable } from "./named-type-table.ts";
 
 /** What the readers of one service version share. */
@@ -16,6 +17,7 @@ export interface ReadContext {
   /** The service's namespace, as it is in the version that is read. */
   readonly namespace: Namespace;
   readonly types: NamedTypeTable;
+  readonly libraries: SpecLibraries;
   readonly origins: Map<string, Origin>;
   readonly diagnostics: Diagnostic[];
 }

@@ -15,6 +15,7 @@ import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
+import { readPolling } from "./polling.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readResponse } from "./response.ts";
 
@@ -50,6 +51,7 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
     body: body && readRequestBody(context, http, body),
     responses,
     paging: readPaging(program, operation),
+    polling: readPolling(context, http),
   });
 }
 

@@ -126,7 +126,7 @@ function readShared(
 }
 
 /** A body spread from a named model, with headers beside it, is still that model on the wire. */
-function findNamedBody(program: Program, type: Type): Type {
+export function findNamedBody(program: Program, type: Type): Type {
   if (type.kind !== "Model" || type.name !== "") return type;
   return getEffectiveModelType(program, type, (property) => !isMetadata(program, property));
 }

@@ -11,6 +11,7 @@ import { getVersioningMutators } from "@typespec/versioning";
 import type { Service, ServiceVersion, WireModel } from "../model/service.ts";
 import type { Origin, Origins } from "../origins.ts";
 import { reportNoService, reportUnknownVersion } from "./diagnostics.ts";
+import type { SpecLibraries } from "./libraries.ts";
 import { NamedTypeTable } from "./named-type-table.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readServiceVersion } from "./service.ts";
@@ -26,6 +27,8 @@ export interface ReadOptions {
    * a library's type all of it. Default: only where two types share a name.
    */
   readonly qualifyTypes?: boolean;
+  /** What `loadLibraries` gave; without it no operation says how it is polled. */
+  readonly libraries?: SpecLibraries;
 }
 
 export interface ReadResult {
@@ -40,6 +43,7 @@ export interface ReadResult {
 export function readWireModel(program: Program, options: ReadOptions = {}): ReadResult {
   const origins = new Map<string, Origin>();
   const diagnostics: Diagnostic[] = [];
+  const { libraries = {} } = options;
   const services = listServices(program).map(({ type: namespace, title }): Service => {
     const views = selectViews(program, namespace, options.apiVersion ?? "all");
     if (views.length === 0) {
@@ -53,7 +57,7 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
     }
     const versions = views.map(({ apiVersion, namespace: view }): ServiceVersion => {
       const types = new NamedTypeTable(program, options.qualifyTypes === true ? view : undefined);
-      const context = { program, namespace: view, types, origins, diagnostics };
+      const context = { program, namespace: view, types, libraries, origins, diagnostics };
       return readServiceVersion(context, apiVersion);
     });
     return withoutUndefined({

@@ -8,11 +8,15 @@ import { printStaticModule } from "./static-module.ts";
 export function printIsUnexpected(operations: readonly RlcOperation[]): SourceFile {
   // Two operations may share a verb and a path, and then they share the statuses too.
   const expected = new Map<string, Set<string>>();
-  for (const { verb, pattern, responses } of operations) {
-    const key = `${verb.toUpperCase()} ${pattern}`;
+  for (const { verb, pattern, responses, polling } of operations) {
     const proper = responses.filter((response) => response.expected);
     const statuses = proper.flatMap((response) => response.statuses);
-    expected.set(key, new Set([...(expected.get(key) ?? []), ...statuses]));
+    // The answers to a poller are those of a GET, which bear the operation's own address.
+    const polled = polling === undefined ? [] : [["GET", [...statuses, "200"]] as const];
+    for (const [method, added] of [[verb.toUpperCase(), statuses] as const, ...polled]) {
+      const key = `${method} ${pattern}`;
+      expected.set(key, new Set([...(expected.get(key) ?? []), ...added]));
+    }
   }
   const entries = [...expected].map(
     ([key, statuses]) => `${printString(key)}: [${[...statuses].map(printString).join(", ")}],`,

@@ -11,6 +11,7 @@ import { printPaging } from "./paging.ts";
 import { printParameters } from "./parameters.ts";
 import { modules, pathOf } from "./plan.ts";
 import { printResponses } from "./responses.ts";
+import { printPolling } from "./polling.ts";
 import { resolveName, runtime, runtimes, type Runtime } from "./runtime.ts";
 import { printStaticModule } from "./static-module.ts";
 
@@ -31,6 +32,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
     ...(joinsHeaders ? ["serialize-helper.ts"] : []),
     ...(rlc.joinsQueries ? ["multi-collection.ts"] : []),
   ];
+  const polling = printPolling(operations);
   const exported = [
     printClient(client, base, templates.length > 0),
     printParameters(operations),
@@ -40,11 +42,14 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
     printModels(rlc.models, modules.models),
     printModels(rlc.outputModels, modules.outputModels),
     ...(paging ? [printPaging(paging)] : []),
+    ...polling.exported,
     ...(serializers.length > 0 ? [printStaticModule(modules.serializeHelper, serializers)] : []),
   ].filter((file) => !file.isEmpty);
   const internal = [
     ...(client.logger === undefined ? [] : [printLogger(client.logger)]),
     printStaticModule(modules.responseKind, "response-kind.ts"),
+    printStaticModule(modules.route, "route.ts"),
+    ...polling.internal,
     ...(templates.length > 0 ? [printTemplates(templates)] : []),
     // What the other files turn out to need of these is not the index's to offer.
     ...(["bodySource", "mergePatch"] as const)

@@ -1,5 +1,5 @@
 import type { RlcOperation, RlcResponse } from "../shape/rlc.ts";
-import { code } from "../text/code.ts";
+import { code, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printString } from "../text/literal.ts";
 import { SourceFile } from "../text/source-file.ts";
@@ -12,15 +12,23 @@ const module = modules.responses;
 /** `responses.ts`: what each call may answer. */
 export function printResponses(operations: readonly RlcOperation[]): SourceFile {
   const file = new SourceFile(pathOf(module));
-  for (const response of operations.flatMap(({ responses }) => responses)) {
-    printResponse(file, response);
+  for (const { name, responses, polling } of operations) {
+    const started = code`${typeIn(modules.startedResponse, "StartedResponse")}<${printString(name)}>`;
+    for (const response of responses) {
+      const isStart = polling !== undefined && response.expected;
+      printResponse(file, response, isStart ? started : printKind(response));
+    }
+    if (polling) printResponse(file, polling.logical, printKind(polling.logical));
   }
   return file;
 }
 
-function printResponse(file: SourceFile, response: RlcResponse): void {
-  const { name, status, expected, doc, body, headers } = response;
-  const kind = expected ? "ExpectedResponse" : "UnexpectedResponse";
+function printKind({ expected }: RlcResponse): Code {
+  return code`${typeIn(modules.responseKind, expected ? "ExpectedResponse" : "UnexpectedResponse")}`;
+}
+
+function printResponse(file: SourceFile, response: RlcResponse, base: Code): void {
+  const { name, status, doc, body, headers } = response;
   if (headers) {
     file.print`
       export interface ${file.declare(headers.name)} {
@@ -30,7 +38,7 @@ function printResponse(file: SourceFile, response: RlcResponse): void {
   }
   file.print`
     ${printDoc(doc)}
-    export interface ${file.declare(name)} extends ${typeIn(modules.responseKind, kind)} {
+    export interface ${file.declare(name)} extends ${base} {
       status: ${status === undefined ? "string" : printString(status)};
       ${body && code`body: ${printType(body, module)};`}
       ${headers && code`headers: ${runtime.RawHttpHeaders} & ${headers.name};`}

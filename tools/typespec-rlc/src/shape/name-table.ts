@@ -34,7 +34,7 @@ export class NameTable {
 export const ownNames: readonly string[] = ["Routes", "RestError", "UnlistedValue"];
 
 /** What clients declare beside that, copied from `static/`. */
-export const helperNames: Readonly<Record<"bodies" | "paging", readonly string[]>> = {
+export const helperNames: Readonly<Record<"bodies" | "paging" | "polling", readonly string[]>> = {
   bodies: [
     "MergePatch",
     "NodeByteStream",
@@ -51,4 +51,5 @@ export const helperNames: Readonly<Record<"bodies" | "paging", readonly string[]
     "PaginateReturn",
     "PagingOptions",
   ],
+  polling: ["SimplePollerLike"],
 };

@@ -4,6 +4,7 @@ import { nameModel } from "./model-name.ts";
 import type { NameTable } from "./name-table.ts";
 import { acceptQueryText } from "./multi-format.ts";
 import { shapeParameters } from "./parameters.ts";
+import { shapePolling } from "./polling.ts";
 import { shapeResponses } from "./responses.ts";
 import { listPathParameters, shapePattern, shapeTemplate } from "./route-template.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
@@ -113,6 +114,9 @@ function shapeOperation(version: ServiceVersion, operation: Operation, name: str
       wrappers: [...listPathWrappers(operation, name), ...parameters.wrappers],
     },
     responses: shapeResponses(version.types, operation, name),
+    ...(operation.polling === undefined
+      ? {}
+      : { polling: shapePolling(version.types, operation.polling, name) }),
   };
 }
 

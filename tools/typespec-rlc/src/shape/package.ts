@@ -24,6 +24,7 @@ export function shapePackage(
     ...ownNames,
     ...helperNames.bodies,
     ...(paging === undefined ? [] : helperNames.paging),
+    ...(given.operations.some(({ polling }) => polling !== undefined) ? helperNames.polling : []),
     name,
     optionsName,
     ...listBodyNames(given),

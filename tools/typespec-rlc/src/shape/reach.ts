@@ -36,11 +36,12 @@ export function listInputTypes({ parameters, body }: Operation): WireType[] {
 }
 
 /** What the service answers. */
-export function listOutputTypes({ responses }: Operation): WireType[] {
-  return responses.flatMap(({ headers, bodies }) => [
+export function listOutputTypes({ responses, polling }: Operation): WireType[] {
+  const answered = responses.flatMap(({ headers, bodies }) => [
     ...headers.map(({ type }) => type),
     ...bodies.flatMap(listPayloadTypes),
   ]);
+  return polling?.result === undefined ? answered : [...answered, polling.result];
 }
 
 /** What the factory takes: the parameters of a server's URL. */

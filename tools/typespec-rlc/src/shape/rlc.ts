@@ -132,6 +132,16 @@ export interface RlcOperation {
   readonly pattern: string;
   readonly parameters: RlcParameters;
   readonly responses: readonly RlcResponse[];
+  /** How it ends; absent: with its first answer. */
+  readonly polling?: RlcPolling;
+}
+
+/** A long-running operation, which a poller follows. */
+export interface RlcPolling {
+  /** The last answer. */
+  readonly logical: RlcResponse;
+  /** Where core-lro finds the result; absent: it decides itself. */
+  readonly resourceLocation?: string;
 }
 
 export interface RlcParameters {

@@ -1,5 +1,6 @@
 import type { HttpResponse } from "@azure-rest/core-client";
 import type { UnexpectedResponse } from "./responseKind.js";
+import { findByRoute } from "./route.js";
 
 /** The statuses with which each operation answers properly. */
 const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
@@ -15,69 +16,6 @@ export function isUnexpected<T extends HttpResponse>(
 ): response is Extract<T, UnexpectedResponse> {
   // A long-running operation is polled at another address than it was started at.
   const url = response.headers["x-ms-original-url"] ?? response.request.url;
-  const expected = findExpected(response.request.method, readPath(url));
-  return !expected.includes(response.status);
-}
-
-/** The path itself first, then the route that matches most of the path's end. */
-function findExpected(method: string, path: string): readonly string[] {
-  const exact = expectedStatuses[`${method} ${path}`];
-  if (exact !== undefined) return exact;
-  const actual = path.split("/");
-  let found: readonly string[] = [];
-  let longest = -1;
-  for (const [key, statuses] of Object.entries(expectedStatuses)) {
-    const [verb, route = ""] = key.split(" ");
-    const wanted = route.split("/");
-    if (verb !== method || wanted.length <= longest) continue;
-    if (!matchesEnd(wanted, actual) && !matchesAcross(route, path)) continue;
-    found = statuses;
-    longest = wanted.length;
-  }
-  return found;
-}
-
-/** An endpoint may have a path of its own, so a route has to match from the end. */
-function matchesEnd(wanted: readonly string[], actual: readonly string[]): boolean {
-  const offset = actual.length - wanted.length;
-  const [root = "", first = "", ...others] = wanted;
-  // An argument that leads the route may be the root itself, which leaves no segment behind.
-  if (offset === -1 && /^\{[^}]*\}$/.test(first)) return matchesEnd([root, ...others], actual);
-  if (offset < 0) return false;
-  return wanted.every((segment, index) => {
-    // What precedes the route begins where the route does: with nothing before its first slash.
-    if (index === 0 && segment === "") return true;
-    return matchesSegment(segment, actual[offset + index] ?? "");
-  });
-}
-
-/** `{+name}` stands for anything, slashes and nothing among it, so segments cannot be counted. */
-function matchesAcross(route: string, path: string): boolean {
-  if (!route.includes("{+")) return false;
-  const pattern = route
-    .split(/(\{[^}]*\})/)
-    .map((part) => {
-      if (part.startsWith("{")) return part.startsWith("{+") ? ".*" : "[^/]+";
-      return escapePattern(part);
-    })
-    .join("");
-  return new RegExp(`${pattern}$`).test(path);
-}
-
-/** `{name}` stands for anything but nothing, alone or beside fixed text. */
-function matchesSegment(wanted: string, actual: string): boolean {
-  if (!wanted.includes("{")) return wanted === actual;
-  const pattern = wanted
-    .split(/\{[^}]*\}/)
-    .map(escapePattern)
-    .join(".+");
-  return new RegExp(`^${pattern}$`).test(actual);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&");
-}
-
-function readPath(url: string): string {
-  return url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, "");
+  const expected = findByRoute(expectedStatuses, response.request.method, url);
+  return expected === undefined || !expected.includes(response.status);
 }

@@ -1,0 +1,33 @@
+import type { Client, StreamableMethod } from "@azure-rest/core-client";
+import type { PrintParameters, WriteParameters } from "./parameters.js";
+import type {
+  Print202Response,
+  PrintDefaultResponse,
+  Write200Response,
+  Write201Response,
+  WriteDefaultResponse,
+} from "./responses.js";
+
+export interface Write {
+  /** Writes a book. */
+  put(
+    options: WriteParameters,
+  ): StreamableMethod<Write201Response | Write200Response | WriteDefaultResponse>;
+}
+
+export interface Print {
+  /** Prints a book. */
+  post(options?: PrintParameters): StreamableMethod<Print202Response | PrintDefaultResponse>;
+}
+
+export interface Routes {
+  /** Resource for '/books/{isbn}' has methods for the following verbs: put */
+  (path: "/books/{isbn}", isbn: string): Write;
+  /** Resource for '/books/{isbn}:print' has methods for the following verbs: post */
+  (path: "/books/{isbn}:print", isbn: string): Print;
+}
+
+/** Operations that end later: their answers start a poller. */
+export type BooksClient = Client & {
+  path: Routes;
+};

@@ -1,0 +1,5 @@
+/** A book. */
+export interface Book {
+  /** What it is called. */
+  title: string;
+}
