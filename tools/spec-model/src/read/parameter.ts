@@ -1,11 +1,12 @@
 import { getDoc, getEncode, type ModelProperty, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
 import type { Parameter, QueryParameter } from "../model/parameter.ts";
+import type { WireType } from "../model/type.ts";
 import { isApiVersion } from "./api-version.ts";
 import type { ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readDefault } from "./property.ts";
-import { readPropertyType } from "./type.ts";
+import { readDelimiter, readPropertyType } from "./type.ts";
 
 export function readParameter(context: ReadContext, parameter: HttpOperationParameter): Parameter {
   const { param: property, name } = parameter;
@@ -27,6 +28,7 @@ export function readParameter(context: ReadContext, parameter: HttpOperationPara
       return {
         kind: "query",
         ...shared,
+        type: joinLines(context.program, property, shared.type),
         explode,
         style,
         apiVersion: isApiVersion(context.program, property, name),
@@ -37,6 +39,12 @@ export function readParameter(context: ReadContext, parameter: HttpOperationPara
     case "cookie":
       return { kind: "cookie", ...shared };
   }
+}
+
+/** No style of a query puts line ends between values, so there they are one text. */
+function joinLines(program: Program, property: ModelProperty, type: WireType): WireType {
+  const delimiter = readDelimiter(program, property);
+  return type.kind === "array" && delimiter === "\n" ? { ...type, delimiter } : type;
 }
 
 /** `@encode(ArrayEncoding.pipeDelimited)` on a query array says how its values share one key. */

@@ -9,6 +9,7 @@ import {
   resolveEncodedName,
   type Model,
   type ModelProperty,
+  type Program,
   type RecordModelType,
   type Tuple,
   type Type,
@@ -111,8 +112,13 @@ function readProperty(
 function readPropertyValue(context: ReadContext, property: ModelProperty): WireType {
   const type = readPropertyType(context, property);
   if (type.kind !== "array") return type;
-  const delimiter = delimiters[getEncode(context.program, property)?.encoding ?? ""];
+  const delimiter = readDelimiter(context.program, property);
   return delimiter === undefined ? type : { ...type, delimiter };
+}
+
+/** What stands between the items of an array that is encoded as one text. */
+export function readDelimiter(program: Program, property: ModelProperty): string | undefined {
+  return delimiters[getEncode(program, property)?.encoding ?? ""];
 }
 
 const delimiters: Readonly<Record<string, string>> = {

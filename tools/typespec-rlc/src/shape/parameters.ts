@@ -4,7 +4,7 @@ import { toPascalCase } from "./identifier.ts";
 import { NameTable } from "./name-table.ts";
 import type { RlcParameterGroup, RlcParameters, RlcSingleParameter, RlcWrapper } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
-import { isDate, shapeType, type TypeContext } from "./type.ts";
+import { describeDelimiter, isDate, joinDocs, shapeType, type TypeContext } from "./type.ts";
 
 /** Everything that a call takes beside the path's arguments. */
 export function shapeParameters(
@@ -71,7 +71,10 @@ function shapeQueryParameter(
   const { name, doc, optional, explode, style } = parameter;
   const plain = shapeType(context, parameter.type);
   const wrapperName = nameWrapper(`${owner.name}${toPascalCase(name)}QueryParam`, owner.wrappers);
-  if (!needsWrapper(parameter.type, context)) return withDoc(doc, { name, optional, type: plain });
+  if (!needsWrapper(parameter.type, context)) {
+    const hint = describeDelimiter(parameter.type);
+    return { name, ...joinDocs(doc, hint), optional, type: plain };
+  }
   owner.wrappers.push(
     withDoc(doc, { name: wrapperName, value: plain, members: { explode, style } }),
   );
@@ -88,7 +91,8 @@ function nameWrapper(wanted: string, wrappers: readonly RlcWrapper[]): string {
 
 function needsWrapper(type: QueryParameter["type"], { types }: TypeContext): boolean {
   if (type.kind === "reference") return types[type.name]?.kind === "model";
-  return type.kind === "array" || type.kind === "record" || type.kind === "object";
+  if (type.kind === "array") return type.delimiter === undefined;
+  return type.kind === "record" || type.kind === "object";
 }
 
 function shapeBody(

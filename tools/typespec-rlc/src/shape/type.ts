@@ -106,19 +106,20 @@ export function shapeProperties(
     .filter(({ visibility }) => visibility === undefined || isVisible(visibility, context.side))
     .map(({ name, doc, optional, visibility, type }) => ({
       name,
-      ...withDoc(doc, describeDelimiter(type)),
+      ...joinDocs(doc, describeDelimiter(type)),
       optional: optional || sendings.some((phases) => !isSent(visibility, phases)),
       type: shapeType(context, type),
     }));
 }
 
 /** What the type of a joined array cannot say. */
-function describeDelimiter(type: WireType): string | undefined {
+export function describeDelimiter(type: WireType): string | undefined {
   if (type.kind !== "array" || type.delimiter === undefined) return undefined;
   return `Several values in one text, with ${JSON.stringify(type.delimiter)} between them.`;
 }
 
-function withDoc(...parts: readonly (string | undefined)[]): { doc?: string } {
+/** The paragraphs of a doc comment; those that are absent leave nothing behind. */
+export function joinDocs(...parts: readonly (string | undefined)[]): { doc?: string } {
   const doc = parts.filter((part) => part !== undefined).join("\n\n");
   return doc === "" ? {} : { doc };
 }

@@ -2,12 +2,14 @@ import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type {
   ListByHeaderParameters,
   ListJoinedParameters,
+  ListLinesParameters,
   ListPipedParameters,
   ListRepeatedParameters,
 } from "./parameters.js";
 import type {
   ListByHeader204Response,
   ListJoined204Response,
+  ListLines204Response,
   ListPiped204Response,
   ListRepeated204Response,
 } from "./responses.js";
@@ -27,6 +29,11 @@ export interface ListPiped {
   get(options?: ListPipedParameters): StreamableMethod<ListPiped204Response>;
 }
 
+export interface ListLines {
+  /** One text: nothing on the way would put line ends between values. */
+  get(options?: ListLinesParameters): StreamableMethod<ListLines204Response>;
+}
+
 export interface ListByHeader {
   /** Joins in a header. */
   get(options: ListByHeaderParameters): StreamableMethod<ListByHeader204Response>;
@@ -39,6 +46,8 @@ export interface Routes {
   (path: "/joined"): ListJoined;
   /** Resource for '/piped' has methods for the following verbs: get */
   (path: "/piped"): ListPiped;
+  /** Resource for '/lines' has methods for the following verbs: get */
+  (path: "/lines"): ListLines;
   /** Resource for '/headers' has methods for the following verbs: get */
   (path: "/headers"): ListByHeader;
 }

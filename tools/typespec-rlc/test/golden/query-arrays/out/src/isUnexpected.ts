@@ -7,6 +7,7 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "GET /repeated": ["204"],
   "GET /joined": ["204"],
   "GET /piped": ["204"],
+  "GET /lines": ["204"],
   "GET /headers": ["204"],
 };
 

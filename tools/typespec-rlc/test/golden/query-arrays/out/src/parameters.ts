@@ -52,6 +52,17 @@ export interface ListPipedQueryParam {
 
 export type ListPipedParameters = ListPipedQueryParam & RequestParameters;
 
+export interface ListLinesQueryParamProperties {
+  /** Several values in one text, with "\n" between them. */
+  tag?: string;
+}
+
+export interface ListLinesQueryParam {
+  queryParameters?: ListLinesQueryParamProperties;
+}
+
+export type ListLinesParameters = ListLinesQueryParam & RequestParameters;
+
 export interface ListByHeaderHeaders {
   tags: string;
 }

@@ -16,6 +16,11 @@ export interface ListPiped204Response extends ExpectedResponse {
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
+export interface ListLines204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
 export interface ListByHeader204Response extends ExpectedResponse {
   status: "204";
 }
