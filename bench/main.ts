@@ -1,8 +1,7 @@
-/** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- close-connection`. */
-import { benchCloseConnection } from "./close-connection.ts";
-
+/** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- emit`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  "close-connection": benchCloseConnection,
+  "close-connection": async () => (await import("./close-connection.ts")).benchCloseConnection(),
+  emit: async () => (await import("./emit/emit.ts")).benchEmit(),
 };
 
 const wanted = process.argv.slice(2);

@@ -12,14 +12,16 @@ import { writeFiles } from "./write/files.ts";
 
 /** The pipeline: read the spec, shape the clients, print their source, format it, write it. */
 export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<void> {
-  const { program, options } = context;
+  const { program, options, perf } = context;
   program.reportDiagnostics(checkOptions(options));
   if (program.hasError()) return;
-  const { model, diagnostics } = readWireModel(program, {
-    apiVersion: options["api-version"] ?? "latest",
-    libraries: await loadLibraries(program),
-    qualifyTypes: options["enable-model-namespace"] ?? false,
-  });
+  const { model, diagnostics } = await perf.timeAsync("read", async () =>
+    readWireModel(program, {
+      apiVersion: options["api-version"] ?? "latest",
+      libraries: await loadLibraries(program),
+      qualifyTypes: options["enable-model-namespace"] ?? false,
+    }),
+  );
   program.reportDiagnostics(diagnostics);
   const settings = readSettings(options, model.services[0]?.name ?? "");
   const { title } = settings.client;
@@ -28,14 +30,20 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
   }
   if (program.hasError()) return;
 
-  const clients = shapeClients(model.services, settings.client);
+  const clients = perf.time("shape", () => shapeClients(model.services, settings.client));
   const omitted = clients.flatMap(({ rlc }) => rlc.client.omitted);
   program.reportDiagnostics(omitted.map(reportUnsupportedAuthentication));
-  const sources = printClients(clients);
-  const [files, scaffold] = await Promise.all([
-    formatFiles(sources),
-    formatFiles(printScaffold(clients, sources, settings.scaffold)),
-  ]);
-  const output = { files, scaffold, clear: settings.clearFolder };
-  program.reportDiagnostics(await writeFiles(program, context.emitterOutputDir, output));
+  const [sources, scaffold] = perf.time("print", () => {
+    const printed = printClients(clients);
+    return [printed, printScaffold(clients, printed, settings.scaffold)] as const;
+  });
+  const output = await perf.timeAsync("format", async () => ({
+    files: await formatFiles(sources),
+    scaffold: await formatFiles(scaffold),
+    clear: settings.clearFolder,
+  }));
+  const unwritten = await perf.timeAsync("write", () =>
+    writeFiles(program, context.emitterOutputDir, output),
+  );
+  program.reportDiagnostics(unwritten);
 }

@@ -105,7 +105,7 @@ export const runtime: Readonly<Record<RuntimeName, Name>> = Object.fromEntries([
 /** The import that a name of the runtime stands for; any other name is itself. */
 export function resolveName({ names }: Runtime, name: Name): Name {
   if (name.from !== "runtime") return name;
-  const target = Object.entries(names).find(([known]) => known === name.name)?.[1];
+  const target = names[name.name as RuntimeName];
   if (target === undefined) throw new Error(`The runtime has no ${name.name}`);
   const [from, exported] = target;
   return { ...name, from, name: exported };

@@ -80,19 +80,28 @@ function dropLine(parts: (string | Name)[], texts: string[], index: number): voi
   texts[index + 1] = (texts[index + 1] ?? "").replace(/^[ \t]*\n?/, "");
 }
 
+/** A template is the same object each time that it is reached, so it is dedented once. */
+const dedented = new WeakMap<TemplateStringsArray, readonly string[]>();
+
 /** The template's texts without the first and last line break and without the common indentation. */
 function dedent(strings: TemplateStringsArray): string[] {
+  const known = dedented.get(strings) ?? dedentOnce(strings);
+  dedented.set(strings, known);
+  return [...known];
+}
+
+function dedentOnce(strings: TemplateStringsArray): string[] {
   const texts = [...strings];
   const first = texts[0] ?? "";
   if (!first.startsWith("\n")) return texts;
   const margins = texts.flatMap((text) => [...text.matchAll(/\n([ \t]*)(?=[^ \t\n]|$)/g)]);
   const lengths = margins.slice(0, -1).map((match) => match[1]?.length ?? 0);
   const margin = lengths.length > 0 ? Math.min(...lengths) : 0;
-  const dedented = texts.map((text) =>
+  const lines = texts.map((text) =>
     text.replaceAll(new RegExp(`\\n[ \\t]{0,${margin}}`, "g"), "\n"),
   );
-  dedented[0] = (dedented[0] ?? "").replace(/^\n/, "");
-  const end = dedented.length - 1;
-  dedented[end] = (dedented[end] ?? "").replace(/\n[ \t]*$/, "");
-  return dedented;
+  lines[0] = (lines[0] ?? "").replace(/^\n/, "");
+  const end = lines.length - 1;
+  lines[end] = (lines[end] ?? "").replace(/\n[ \t]*$/, "");
+  return lines;
 }

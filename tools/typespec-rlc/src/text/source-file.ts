@@ -89,7 +89,9 @@ function printImports(imports: readonly Import[]): string {
   const groups = new Map<string, Import[]>();
   for (const entry of imports) {
     const key = `${entry.from.startsWith(".") ? "1" : "0"} ${entry.from} ${entry.typeOnly ? "1" : "0"}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key) ?? [];
+    group.push(entry);
+    groups.set(key, group);
   }
   return [...groups]
     .sort(([left], [right]) => (left < right ? -1 : 1))
