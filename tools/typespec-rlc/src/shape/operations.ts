@@ -1,6 +1,6 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
-import { nameModel } from "./model-name.ts";
+import { nameCall } from "./model-name.ts";
 import type { NameTable } from "./name-table.ts";
 import { acceptQueryText } from "./multi-format.ts";
 import { shapeParameters } from "./parameters.ts";
@@ -62,16 +62,10 @@ function nameOperations(
   return new Map(
     operations.map((operation) => {
       const { name, group } = operation;
-      const prefix = needsGroup ? group.map(nameGroup).join("") : "";
-      return [operation, `${prefix}${nameModel(name, "input")}`];
+      const prefix = needsGroup ? group.map(nameCall).join("") : "";
+      return [operation, `${prefix}${nameCall(name)}`];
     }),
   );
-}
-
-/** A group may be called as a global is: its name is treated as a model's is, but for `Object`. */
-function nameGroup(group: string): string {
-  const name = toPascalCase(group);
-  return name === "Object" ? name : nameModel(group, "input");
 }
 
 function claimOperation(

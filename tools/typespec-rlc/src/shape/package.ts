@@ -5,6 +5,7 @@ import { shapeClient, type ClientSettings } from "./client.ts";
 import { shapeDeclaration } from "./declaration.ts";
 import { keepTypesApart } from "./distinct-types.ts";
 import { repeatsQueryKeys } from "./multi-format.ts";
+import { globalNames } from "./model-name.ts";
 import { helperNames, NameTable, ownNames } from "./name-table.ts";
 import { shapePaths } from "./operations.ts";
 import { reachSides } from "./reach.ts";
@@ -22,6 +23,7 @@ export function shapePackage(
   const { name, optionsName } = shapeClient(service, given, settings);
   const names = new NameTable([
     ...ownNames,
+    ...globalNames,
     ...helperNames.bodies,
     ...(paging === undefined ? [] : helperNames.paging),
     ...(given.operations.some(({ polling }) => polling !== undefined) ? helperNames.polling : []),

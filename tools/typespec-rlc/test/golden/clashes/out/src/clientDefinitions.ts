@@ -1,15 +1,15 @@
 import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type {
-  ArrayModelParameters,
+  ArrayParameters,
   PetParameters,
-  PromiseModelParameters,
+  PromiseParameters,
   Read2Parameters,
   WriteParameters,
 } from "./parameters.js";
 import type {
-  ArrayModel200Response,
+  Array200Response,
   Pet200Response,
-  PromiseModel204Response,
+  Promise204Response,
   Read2200Response,
   Write204Response,
 } from "./responses.js";
@@ -22,12 +22,12 @@ export interface Write {
   put(options: WriteParameters): StreamableMethod<Write204Response>;
 }
 
-export interface ArrayModel {
-  get(options: ArrayModelParameters): StreamableMethod<ArrayModel200Response>;
+export interface ArrayPath {
+  get(options: ArrayParameters): StreamableMethod<Array200Response>;
 }
 
-export interface PromiseModel {
-  get(options?: PromiseModelParameters): StreamableMethod<PromiseModel204Response>;
+export interface PromisePath {
+  get(options?: PromiseParameters): StreamableMethod<Promise204Response>;
 }
 
 export interface PetPath {
@@ -46,9 +46,9 @@ export interface Routes {
   /** Resource for '/write' has methods for the following verbs: put */
   (path: "/write"): Write;
   /** Resource for '/array' has methods for the following verbs: get */
-  (path: "/array"): ArrayModel;
+  (path: "/array"): ArrayPath;
   /** Resource for '/promise' has methods for the following verbs: get */
-  (path: "/promise"): PromiseModel;
+  (path: "/promise"): PromisePath;
   /** Resource for '/pet' has methods for the following verbs: get */
   (path: "/pet"): PetPath;
 }

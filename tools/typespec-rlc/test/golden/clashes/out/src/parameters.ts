@@ -32,23 +32,23 @@ export interface WriteBodyParam {
 
 export type WriteParameters = WriteBodyParam & RequestParameters;
 
-export interface ArrayModelItemsQueryParam {
+export interface ArrayItemsQueryParam {
   /** The value of the parameter. */
   value: Array<string>;
   explode: false;
   style: "form";
 }
 
-export interface ArrayModelQueryParamProperties {
-  items: Array<string> | ArrayModelItemsQueryParam;
+export interface ArrayQueryParamProperties {
+  items: Array<string> | ArrayItemsQueryParam;
 }
 
-export interface ArrayModelQueryParam {
-  queryParameters: ArrayModelQueryParamProperties;
+export interface ArrayQueryParam {
+  queryParameters: ArrayQueryParamProperties;
 }
 
-export type ArrayModelParameters = ArrayModelQueryParam & RequestParameters;
+export type ArrayParameters = ArrayQueryParam & RequestParameters;
 
-export type PromiseModelParameters = RequestParameters;
+export type PromiseParameters = RequestParameters;
 
 export type PetParameters = RequestParameters;

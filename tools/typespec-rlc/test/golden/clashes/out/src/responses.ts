@@ -13,13 +13,13 @@ export interface Write204Response extends ExpectedResponse {
 }
 
 /** The request has succeeded. */
-export interface ArrayModel200Response extends ExpectedResponse {
+export interface Array200Response extends ExpectedResponse {
   status: "200";
   body: Array<string>;
 }
 
 /** There is no content to send for this request, but the headers may be useful. */
-export interface PromiseModel204Response extends ExpectedResponse {
+export interface Promise204Response extends ExpectedResponse {
   status: "204";
 }
 
