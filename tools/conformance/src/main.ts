@@ -16,6 +16,8 @@ import { exceptions } from "./exceptions.ts";
 import { scenariosFolder } from "./folders.ts";
 import { copySpecs, generateClient } from "./generate.ts";
 import { runScenario } from "./harness.ts";
+import { nameDifferences } from "./name-differences.ts";
+import { listMissingNames, readExpectedNames } from "./names.ts";
 import { startMockServices } from "./mock-services.ts";
 import { printReport, type SpecResult } from "./report.ts";
 import { listSpecs, type Spec } from "./specs.ts";
@@ -62,8 +64,27 @@ const isGood = printReport([...results.values()], {
   exceptions,
   allowUntested: values["allow-untested"],
 });
+const nameProblems = await listNameProblems();
+if (nameProblems.length > 0) console.log(`\n${nameProblems.join("\n")}`);
 if (testProblems.length > 0) console.log(`\n${testProblems.join("\n")}`);
-process.exitCode = isGood && testProblems.length === 0 ? 0 : 1;
+process.exitCode = isGood && testProblems.length + nameProblems.length === 0 ? 0 : 1;
+
+/** What clients lack of the names and routes that the contract gives them. */
+async function listNameProblems(): Promise<string[]> {
+  const expected = Object.entries(await readExpectedNames()).filter(([key]) => results.has(key));
+  const missing = await Promise.all(
+    expected.map(async ([key, names]) => ({ key, names: await listMissingNames(key, names) })),
+  );
+  const problems = missing.filter(({ names }) => names.length > 0);
+  const good = expected.length - problems.length;
+  console.log(
+    `\nnames and routes of the contract: ${good} of ${expected.length} clients have them`,
+  );
+  for (const { specs, names, reason } of nameDifferences) {
+    console.log(`  but for: ${String(names).slice(0, 60)} of ${String(specs)}: ${reason}`);
+  }
+  return problems.map(({ key, names }) => `${key}: lacks ${names.join(", ")}`);
+}
 
 /** A spec's tests: the files of its folder. A client that was not generated has none to run. */
 async function loadTests({ key }: Spec): Promise<void> {
