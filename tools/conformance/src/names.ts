@@ -39,11 +39,10 @@ async function readPublicNames(
   if (!existsSync(join(folder, "index.ts"))) return { names, routes };
   const index = await readFile(join(folder, "index.ts"), "utf8");
   if (/^export default /m.test(index)) names.add("default");
-  for (const [, list = ""] of index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)) {
-    for (const name of list.split(",")) names.add(name.replace(/^.* as /, "").trim());
-  }
+  for (const name of listReexports(index)) names.add(name);
   for (const [, module = ""] of index.matchAll(/^export \* from "\.\/(.*)\.js"/gm)) {
     const text = await readFile(join(folder, `${module}.ts`), "utf8");
+    for (const name of listReexports(text)) names.add(name);
     const declarations =
       /^export (?:declare )?(?:async )?(?:interface|type|const|function|class) ([\p{ID_Continue}$]+)/gmu;
     for (const [, name = ""] of text.matchAll(declarations)) names.add(name);
@@ -52,4 +51,11 @@ async function readPublicNames(
     }
   }
   return { names, routes };
+}
+
+/** The names of a module's `export { … }` lists. */
+function listReexports(text: string): string[] {
+  return [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) =>
+    list.split(",").map((name) => name.replace(/^.* as /, "").trim()),
+  );
 }
