@@ -16,7 +16,14 @@ export type {
   NamedType,
   NamedUnionType,
 } from "./model/named-type.ts";
-export type { FinalStateVia, Operation, Paging, Polling, Verb } from "./model/operation.ts";
+export type {
+  ContinuationToken,
+  FinalStateVia,
+  Operation,
+  Paging,
+  Polling,
+  Verb,
+} from "./model/operation.ts";
 export type {
   CookieParameter,
   HeaderParameter,

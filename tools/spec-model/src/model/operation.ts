@@ -23,6 +23,15 @@ export interface Operation {
   readonly polling?: Polling;
 }
 
+export interface ContinuationToken {
+  /** Where an answer has it: a path in the body, or a header. */
+  readonly from:
+    | { readonly kind: "body"; readonly path: readonly string[] }
+    | { readonly kind: "header"; readonly name: string };
+  /** The parameter that takes it. */
+  readonly to: { readonly kind: "query" | "header"; readonly name: string };
+}
+
 /** How a long-running operation ends: its service is asked again and again until it has. */
 export interface Polling {
   /** Where the result is, once the operation has ended. */
@@ -43,4 +52,10 @@ export type FinalStateVia =
 export interface Paging {
   readonly items: readonly string[];
   readonly nextLink?: readonly string[];
+  /** The verb that a next link is asked with; absent: `get`. */
+  readonly nextLinkVerb?: "post";
+  /** Query parameters of the first request that a next link leaves out, and wants again. */
+  readonly reinjected?: readonly string[];
+  /** A token of the answer that the next request sends. */
+  readonly continuationToken?: ContinuationToken;
 }

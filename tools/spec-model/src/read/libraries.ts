@@ -1,12 +1,18 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { getLroMetadata } from "@azure-tools/typespec-azure-core";
+import type {
+  getLroMetadata,
+  getParameterizedNextLinkArguments,
+} from "@azure-tools/typespec-azure-core";
 import type { Program } from "@typespec/compiler";
 
 /** Packages of decorators that reading asks, where the spec uses them. */
 export interface SpecLibraries {
   /** Knows how long-running operations end. */
-  readonly azureCore?: { readonly getLroMetadata: typeof getLroMetadata };
+  readonly azureCore?: {
+    readonly getLroMetadata: typeof getLroMetadata;
+    readonly getParameterizedNextLinkArguments: typeof getParameterizedNextLinkArguments;
+  };
 }
 
 /**

@@ -1,20 +1,16 @@
 import {
   getDeprecationDetails,
   getDoc,
-  getPagingOperation,
   getSummary,
-  ignoreDiagnostics,
-  resolveEncodedName,
-  type ModelProperty,
-  type Program,
   type Operation as TypeSpecOperation,
 } from "@typespec/compiler";
-import { isBody, isBodyRoot, type HttpOperation } from "@typespec/http";
-import type { Operation, Paging } from "../model/operation.ts";
+import type { HttpOperation } from "@typespec/http";
+import type { Operation } from "../model/operation.ts";
 import { nameOperation, nameStatus } from "../origins.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readParameter } from "./parameter.ts";
+import { readPaging } from "./paging.ts";
 import { readPolling } from "./polling.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readResponse } from "./response.ts";
@@ -50,7 +46,7 @@ export function readOperation(context: ReadContext, http: HttpOperation): Operat
     parameters: parameters.map((parameter) => readParameter(context, parameter)),
     body: body && readRequestBody(context, http, body),
     responses,
-    paging: readPaging(program, operation),
+    paging: readPaging(context, http),
     polling: readPolling(context, http),
   });
 }
@@ -65,20 +61,4 @@ function readGroup(context: ReadContext, operation: TypeSpecOperation): string[]
     namespace = namespace.namespace;
   }
   return namespace === context.namespace ? group : group.slice(-1);
-}
-
-/** Invalid paging is reported by the compiler itself, so its diagnostics are not repeated here. */
-function readPaging(program: Program, operation: TypeSpecOperation): Paging | undefined {
-  const paging = ignoreDiagnostics(getPagingOperation(program, operation));
-  if (paging === undefined) return undefined;
-  const { pageItems, nextLink } = paging.output;
-  // A property that is the body has no name on the wire, and neither have those it stands in.
-  const wirePath = (path: readonly ModelProperty[]): string[] =>
-    path
-      .slice(path.findLastIndex((it) => isBody(program, it) || isBodyRoot(program, it)) + 1)
-      .map((property) => resolveEncodedName(program, property, "application/json"));
-  return withoutUndefined({
-    items: wirePath(pageItems.path),
-    nextLink: nextLink && wirePath(nextLink.path),
-  });
 }

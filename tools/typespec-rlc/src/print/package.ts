@@ -41,7 +41,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
     printIsUnexpected(operations),
     printModels(rlc.models, modules.models),
     printModels(rlc.outputModels, modules.outputModels),
-    ...(paging ? [printPaging(paging)] : []),
+    ...(paging ? [printPaging(paging, operations)] : []),
     ...polling.exported,
     ...(serializers.length > 0 ? [printStaticModule(modules.serializeHelper, serializers)] : []),
   ].filter((file) => !file.isEmpty);

@@ -108,6 +108,7 @@ function shapeOperation(version: ServiceVersion, operation: Operation, name: str
       wrappers: [...listPathWrappers(operation, name), ...parameters.wrappers],
     },
     responses: shapeResponses(version.types, operation, name),
+    ...(operation.paging === undefined ? {} : { paging: operation.paging }),
     ...(operation.polling === undefined
       ? {}
       : { polling: shapePolling(version.types, operation.polling, name) }),

@@ -1,4 +1,4 @@
-import type { Operation, Service, ServiceVersion } from "@restline/spec-model";
+import type { Service, ServiceVersion } from "@restline/spec-model";
 import { withoutClientApiVersion } from "./api-version.ts";
 import { shapeBodyDeclarations } from "./body-declarations.ts";
 import { shapeClient, type ClientSettings } from "./client.ts";
@@ -19,7 +19,7 @@ export function shapePackage(
   given: ServiceVersion,
   settings: ClientSettings,
 ): RlcPackage {
-  const paging = shapePaging(given.operations);
+  const paging = shapePaging(given, settings);
   const { name, optionsName } = shapeClient(service, given, settings);
   const names = new NameTable([
     ...ownNames,
@@ -74,12 +74,20 @@ function listBodyNames({ types, operations }: ServiceVersion): string[] {
 }
 
 /** Every name under which some operation has its items and its next link. */
-function shapePaging(operations: readonly Operation[]): RlcPaging | undefined {
+function shapePaging(
+  { operations, servers, authentication }: ServiceVersion,
+  { addCredentials }: ClientSettings,
+): RlcPaging | undefined {
   const pagings = operations.flatMap(({ paging }) => paging ?? []);
   if (pagings.length === 0) return undefined;
   return {
     itemNames: distinct(pagings.map(({ items }) => items.join("."))),
     nextLinkNames: distinct(pagings.flatMap(({ nextLink }) => nextLink?.join(".") ?? [])),
+    // Without credentials there is nothing that another origin could learn.
+    trustedOrigins:
+      authentication.length === 0 || addCredentials === false
+        ? ["*"]
+        : distinct(servers.flatMap(({ url }) => /^https?:\/\/[^/{}]+/.exec(url)?.[0] ?? [])),
   };
 }
 

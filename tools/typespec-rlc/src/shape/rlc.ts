@@ -1,3 +1,4 @@
+import type { Paging } from "@restline/spec-model";
 import type { RlcDeclaration, RlcProperty, RlcType } from "./rlc-type.ts";
 
 /**
@@ -134,6 +135,8 @@ export interface RlcOperation {
   readonly responses: readonly RlcResponse[];
   /** How it ends; absent: with its first answer. */
   readonly polling?: RlcPolling;
+  /** How it goes on; absent: it lists nothing, or all at once. */
+  readonly paging?: Pick<Paging, "continuationToken" | "nextLinkVerb" | "reinjected">;
 }
 
 /** A long-running operation, which a poller follows. */
@@ -198,4 +201,6 @@ export interface RlcResponse {
 export interface RlcPaging {
   readonly itemNames: readonly string[];
   readonly nextLinkNames: readonly string[];
+  /** The origins that pages are read from with credentials, beside that of the first page. */
+  readonly trustedOrigins: readonly string[];
 }

@@ -80,6 +80,20 @@ describe("paginate", () => {
     expect(links).to.deep.equal(["https://example.test/items?page=2"]);
   });
 
+  for (const link of [
+    "https://evil.test/items",
+    "//evil.test/items",
+    "http://example.test/items",
+  ]) {
+    it(`does not take the credentials to ${link}`, async () => {
+      const { client, asked } = makeClient();
+      const pages = paginate(client, await readFirst(client)).byPage({ continuationToken: link });
+      const error: unknown = await pages.next().catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(Error).with.property("message").that.contains("customGetPage");
+      expect(asked).to.deep.equal(["https://example.test/items"]);
+    });
+  }
+
   it("rejects where a page fails", async () => {
     const { client } = makeClient();
     const items = paginate(client, await client.pathUnchecked("/gone").get());
