@@ -5,7 +5,7 @@ import {
   type ModelProperty,
   type PagingOperation,
 } from "@typespec/compiler";
-import { getHeaderFieldName, type HttpOperation } from "@typespec/http";
+import { getHeaderFieldName, isBody, isBodyRoot, type HttpOperation } from "@typespec/http";
 import type { ContinuationToken, Paging } from "../model/operation.ts";
 import { readClientDecorator } from "./client-decorator.ts";
 import type { ReadContext } from "./context.ts";
@@ -27,7 +27,11 @@ export function readPaging(context: ReadContext, http: HttpOperation): Paging | 
 }
 
 function readWirePath({ program }: ReadContext, path: readonly ModelProperty[]): string[] {
-  return path.map((property) => resolveEncodedName(program, property, "application/json"));
+  // A property that is the body has no name on the wire, and neither have those it stands in.
+  const body = path.findLastIndex((it) => isBody(program, it) || isBodyRoot(program, it));
+  return path
+    .slice(body + 1)
+    .map((property) => resolveEncodedName(program, property, "application/json"));
 }
 
 /** What `Azure.Core.Legacy.parameterizedNextLink` names. */
