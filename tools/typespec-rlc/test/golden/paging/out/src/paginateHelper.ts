@@ -3,8 +3,8 @@ import type { Client, PathUncheckedResponse } from "@azure-rest/core-client";
 import { findByRoute } from "./route.js";
 
 /** Where a page has its items, and its link to the next page. */
-const itemNames = ["page.value", "value"] as const;
-const nextLinkNames: readonly string[] = ["nextLink", "page.nextLink"];
+const itemNames = ["value"] as const;
+const nextLinkNames: readonly string[] = ["nextLink"];
 /** Where a page may be asked for with credentials, beside the first page's origin; `*`: anywhere. */
 const trustedOrigins: readonly string[] = ["*"];
 /** How lists go on that do not simply follow a link by GET. */
