@@ -14,7 +14,7 @@ export type Payload =
 /** Name and value pairs that travel beside a payload. Keys are lower case. */
 export type Metadata = Readonly<Record<string, string>>;
 
-/** The largest message, from a client or over REST: 1 MiB (service facts, section 6). */
+/** The largest message, from a client or over REST: 1 MiB, as in the service team's own emulator. */
 export const maxMessageBytes: number = 1024 * 1024;
 
 /** The longest time to live of a message, in seconds (documented: 0 to 300). */
@@ -28,7 +28,7 @@ const visibleAscii = /^[\x20-\x7e]*$/;
 
 /**
  * Says what is wrong with metadata, or `undefined` when nothing is.
- * Limits (service facts, section 6): a key is an HTTP token of at most 256 bytes, a value is ASCII
+ * Limits, as in the service team's own emulator: a key is an HTTP token of at most 256 bytes, a value is ASCII
  * of at most 1,024 bytes, all of it together at most 8 KiB.
  */
 export function describeMetadataProblem(metadata: Metadata): string | undefined {

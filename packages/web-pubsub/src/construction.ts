@@ -9,7 +9,7 @@ export interface ReadConstruction {
   options: WebPubSubServiceClientOptions;
 }
 
-// The service's own pattern, in the two parts of which it consists (service facts on parameters).
+// The service's own pattern, in the two parts of which it consists, as its public API description has it.
 const firstCharacter = /^[A-Za-z]/;
 const otherCharacter = /[^A-Za-z0-9_`,.[\]]/;
 const longestHubName = 128;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual, type KeyObject } from "node:crypto";
 import type { AccessKeys } from "./access-keys.ts";
 
-/** How far a token's times may be off this clock, in seconds (service facts, section 2.2). */
+/** How far a token's times may be off this clock, in seconds, as in the service team's own emulator. */
 export const clockSkewInSeconds = 300;
 
 /** The claims of a token whose signature and times are good. Nothing else about them is checked. */

@@ -3,7 +3,7 @@ import { compileGroupPattern } from "./group-pattern.ts";
 /** What a client may be allowed to do with groups beyond sending events. */
 export type Permission = "joinLeaveGroup" | "sendToGroup";
 
-/** The most literal rules a connection keeps for one permission (service facts, section 6). */
+/** The most literal rules a connection keeps for one permission, as in the service team's own emulator. */
 export const maxLiteralRules = 1000;
 
 /**

@@ -78,7 +78,7 @@ function resolveDots(path: string): string {
   return /\/(?:\.|%2e)/i.test(path) ? new URL(`http://localhost${path}`).pathname : path;
 }
 
-/** An encoded slash stays encoded, so that it never separates (service facts, section 1.9). */
+/** An encoded slash stays encoded, so that it never separates, as in the service team's own emulator. */
 function decodeSegment(segment: string): string {
   return segment.includes("%") ? decodeURIComponent(segment.replace(/%(?=2f)/gi, "%25")) : segment;
 }

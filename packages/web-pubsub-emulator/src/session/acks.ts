@@ -1,6 +1,6 @@
 import type { AckError, AckId, Acknowledgement } from "../protocol/messages.ts";
 
-/** How many ack ids a connection remembers (service facts, section 3.5). */
+/** How many ack ids a connection remembers, as in the service team's own emulator. */
 export const rememberedAcks = 1000;
 
 /**

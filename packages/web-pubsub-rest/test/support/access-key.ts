@@ -5,7 +5,7 @@ import { bearerTokenAuthenticationPolicyName } from "@azure/core-rest-pipeline";
 const lifetimeInSeconds = 60;
 
 /**
- * Issues an HS256 token over the UTF-8 text of an access key (service facts, REST with access key).
+ * Issues an HS256 token over the UTF-8 text of an access key, as the official SDKs sign.
  * It is valid for a minute, unless the claims say otherwise.
  */
 export function issueToken(accessKey: string, claims: Readonly<Record<string, unknown>>): string {

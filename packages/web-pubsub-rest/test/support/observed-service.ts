@@ -27,8 +27,8 @@ export interface ObservedService extends Service, AsyncDisposable {
 
 /**
  * Starts an HTTP server on a free port of this machine; `await using` stops it. It serves the two
- * operations that need no state, as the service was recorded to answer them (service facts, section
- * R). One is `generateToken`, which the service refuses to whoever signs with an access key: the
+ * operations that need no state, as the service was recorded to answer them (its SDKs' public
+ * recordings). One is `generateToken`, which the service refuses to whoever signs with an access key: the
  * embedded service does so too, and this one looks at no token.
  */
 export async function startObservedService(): Promise<ObservedService> {

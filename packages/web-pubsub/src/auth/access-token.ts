@@ -1,7 +1,7 @@
 import { encodeBase64Url } from "./base64url.ts";
 import type { Signer } from "./signer.ts";
 
-/** What an access token states. Claim names follow the service facts on tokens. */
+/** What an access token states. Claim names are those that the official SDKs sign. */
 export interface AccessTokenClaims {
   /** `aud`: the request URL for a REST call, the client endpoint for a client's connection. */
   audience: string;

@@ -29,7 +29,7 @@ const pathByProtocol: Readonly<Record<ClientProtocol, string>> = {
 export const clientProtocols: readonly string[] = Object.keys(pathByProtocol);
 
 /**
- * Finds where clients of a hub connect (service facts on client access tokens): the endpoint with
+ * Finds where clients of a hub connect, as the official SDKs do: the endpoint with
  * the path of the protocol, as ws(s) to connect to and as http(s) in the token's audience.
  */
 export function locateClients(

@@ -1,6 +1,6 @@
 import { shortenText } from "./shorten-text.ts";
 
-/** One error as the service reports it (service facts on errors): every part may be missing. */
+/** One error as the service reports it (ErrorDetail of its public API description): every part may be missing. */
 export interface ErrorDetail {
   code?: string;
   message?: string;

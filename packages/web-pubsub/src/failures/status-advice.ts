@@ -12,7 +12,7 @@ export interface FailedAnswer {
   detail: ErrorDetail;
 }
 
-// The service tolerates this much difference between clocks (service facts on access keys).
+// The service tolerates this much difference between clocks, as the team's own emulator does.
 const toleratedSkewInMinutes = 5;
 
 /** Says why a status probably came and what to do about it; nothing where the code says it all. */

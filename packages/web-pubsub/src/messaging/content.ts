@@ -21,7 +21,7 @@ export interface ContentOptions {
 const encoder = new TextEncoder();
 
 /**
- * Turns a message into bytes (service facts on send bodies). Bytes, blobs and streams are binary,
+ * Turns a message into bytes. Bytes, blobs and streams are binary,
  * everything else is JSON, and a string is text where `contentType` says so. Blobs and streams are
  * read to their end first: the service wants to know the length, and a retry has to send the same.
  *

@@ -1,4 +1,4 @@
-/** The service takes messages of up to 1 MiB (service facts on limits). */
+/** The service takes messages of up to 1 MiB, as the team's own emulator does. */
 export const messageSizeLimitInBytes = 1_048_576;
 
 /** Refuses a message that the service would refuse, with a `RangeError`, before it is sent. */

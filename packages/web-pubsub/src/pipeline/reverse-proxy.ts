@@ -3,8 +3,8 @@ import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { readEndpoint } from "../auth/endpoint.ts";
 
 /**
- * Makes a policy that sends requests to the host and port of a reverse proxy (service facts on
- * reverse proxies); scheme, path and query stay those of the resource. Put it after the `Sign`
+ * Makes a policy that sends requests to the host and port of a reverse proxy, as the
+ * official SDKs do; scheme, path and query stay those of the resource. Put it after the `Sign`
  * phase. Afterwards a request has its own URL again: another attempt is signed for that.
  *
  * Throws a `ConfigurationError` for an address that is no URL of http(s).

@@ -42,7 +42,7 @@ export function createSigningPolicy(signer: Signer): PipelinePolicy {
 
 /**
  * The audience of a request is its URL without the query. The service takes it with the query as
- * well (service facts on REST with access key); without, it does not repeat reasons and filters in
+ * well, as some official SDKs sign it; without, it does not repeat reasons and filters in
  * every token, and one token would do for all requests to the same URL.
  */
 export function readAudience(url: string): string {
