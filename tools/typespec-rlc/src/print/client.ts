@@ -2,6 +2,7 @@ import type { RlcClient, RlcClientParameter } from "../shape/rlc.ts";
 import { code, join, type Code } from "../text/code.ts";
 import { printDoc } from "../text/comment.ts";
 import { printKey, printLiteral, printString, printTemplateText } from "../text/literal.ts";
+import type { Name } from "../text/name.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { printApiVersionOption, printApiVersionPolicy } from "./api-version.ts";
 import {
@@ -17,8 +18,15 @@ import { printType } from "./type.ts";
 
 const module = modules.index;
 
-/** The module of the factory: options, defaults, credentials and the api-version. */
-export function printClient(client: RlcClient, base: Runtime, fillsPaths: boolean): SourceFile {
+/**
+ * The module of the factory: options, defaults, credentials and the api-version. `layers` are the
+ * functions that stand between the client's paths and the runtime, the innermost first.
+ */
+export function printClient(
+  client: RlcClient,
+  base: Runtime,
+  layers: readonly Name[],
+): SourceFile {
   const file = new SourceFile(pathOf(client.moduleName));
   const optional = client.parameters.filter((parameter) => parameter.default !== undefined);
   const clientArguments = ["endpointUrl", printCredentialArgument(client, base), "options"].filter(
@@ -51,7 +59,7 @@ export function printClient(client: RlcClient, base: Runtime, fillsPaths: boolea
 
       client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
       ${[printQueryKeyPolicy(client), printApiVersionPolicy(client)]}
-      return ${fillsPaths ? code`${valueIn(modules.pathTemplate, "fillPaths")}(client)` : "client"};
+      return ${layers.reduce((inner, layer) => code`${layer}(${inner})`, code`client`)};
     }
 
     ${printKeyFunction(client)}

@@ -6,6 +6,7 @@ import { SourceFile } from "../text/source-file.ts";
 import { printClient } from "./client.ts";
 import { printClientDefinitions } from "./client-definitions.ts";
 import { printIsUnexpected } from "./is-unexpected.ts";
+import { printLayers } from "./layers.ts";
 import { printModels } from "./models.ts";
 import { printPaging } from "./paging.ts";
 import { printParameters } from "./parameters.ts";
@@ -25,8 +26,8 @@ export function printPackage(rlc: RlcPackage): TextFile[] {
 }
 
 function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
-  const { client, operations, paging, paths } = rlc;
-  const templates = paths.flatMap(({ route, template }) => (template ? [{ route, template }] : []));
+  const { client, operations, paging } = rlc;
+  const layers = printLayers(rlc);
   const joinsHeaders = operations.some(({ parameters }) => parameters.joinsHeaders);
   const serializers = [
     ...(joinsHeaders ? ["serialize-helper.ts"] : []),
@@ -34,7 +35,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
   ];
   const polling = printPolling(operations);
   const exported = [
-    printClient(client, base, templates.length > 0),
+    printClient(client, base, layers.functions),
     printParameters(operations),
     printResponses(operations),
     printClientDefinitions(rlc),
@@ -50,7 +51,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
     printStaticModule(modules.responseKind, "response-kind.ts"),
     printStaticModule(modules.route, "route.ts"),
     ...polling.internal,
-    ...(templates.length > 0 ? [printTemplates(templates)] : []),
+    ...layers.files,
     // What the other files turn out to need of these is not the index's to offer.
     ...(["bodySource", "mergePatch"] as const)
       .filter((module) => exported.some((file) => file.uses(`./${module}.js`)))
@@ -81,16 +82,6 @@ function printIndex(
     export default createClient;
   `;
   return file;
-}
-
-/** What fills the paths that the runtime cannot. */
-function printTemplates(paths: readonly { route: string; template: string }[]): SourceFile {
-  const entries = paths.map(
-    ({ route, template }) => `${printString(route)}: ${printString(template)},`,
-  );
-  return printStaticModule(modules.pathTemplate, "path-template.ts", {
-    templates: `{\n${entries.join("\n")}\n}`,
-  });
 }
 
 function printLogger(namespace: string): SourceFile {

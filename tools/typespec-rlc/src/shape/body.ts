@@ -51,12 +51,18 @@ export function shapeMediaTypes(
 }
 
 /** What the contents of a file are on one side. */
-export function shapeFile({ text: isText, contentTypes }: FilePayload, side: Side): RlcType {
-  const isJson = contentTypes.every(isJsonType);
-  if (side === "output")
-    return isJson ? { kind: "keyword", name: "unknown" } : isText ? text : byteArray;
+export function shapeFile(file: FilePayload, side: Side): RlcType {
+  if (side === "output") {
+    if (isByteFile(file)) return byteArray;
+    return file.contentTypes.every(isJsonType) ? { kind: "keyword", name: "unknown" } : text;
+  }
   // A string that is sent as JSON would be quoted, and no longer be the file's contents.
-  return contentTypes.some(isJsonType) ? rawByteSource : byteSource;
+  return file.contentTypes.some(isJsonType) ? rawByteSource : byteSource;
+}
+
+/** Whether a file that comes back is bytes: it is neither text nor JSON, which is parsed. */
+export function isByteFile({ text: isText, contentTypes }: FilePayload): boolean {
+  return !isText && !contentTypes.every(isJsonType);
 }
 
 /** A file type has a declaration of its own, unless its name is a model's that describes a file. */

@@ -93,9 +93,10 @@ function shapeImplicitEndpoint(): RlcClientParameter {
 
 /** The factory has names of its own, and the options an `endpoint`. */
 const TAKEN: ReadonlySet<string> = new Set(
-  "apiVersion client createClient credentials endpoint endpointUrl getClient logger options userAgentInfo userAgentPrefix".split(
-    " ",
-  ),
+  [
+    "apiVersion client createClient credentials endpoint endpointUrl getClient logger options",
+    "userAgentInfo userAgentPrefix guardPaths fillPaths readBytes nameMediaTypes keepRepeats",
+  ].flatMap((names) => names.split(" ")),
 );
 
 function nameClientParameter(wireName: string): string {

@@ -16,6 +16,7 @@ export function isStreamType(mediaType: string): boolean {
   return /^(application\/jsonl|text\/event-stream)$/i.test(essenceOf(mediaType));
 }
 
-function essenceOf(mediaType: string): string {
+/** The type itself, without parameters. */
+export function essenceOf(mediaType: string): string {
   return mediaType.replace(/\s*;.*$/s, "").trim();
 }

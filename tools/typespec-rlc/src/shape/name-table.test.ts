@@ -25,7 +25,13 @@ describe("the name table", () => {
     const folder = new URL("../static/", import.meta.url);
     const known = new Set([...ownNames, ...Object.values(helperNames).flat()]);
     // Shared by modules of the package, and not exported from it.
-    const internal = new Set(["ExpectedResponse", "StartedResponse", "UnexpectedResponse"]);
+    const internal = new Set([
+      "ByOperation",
+      "ExpectedResponse",
+      "SendOperation",
+      "StartedResponse",
+      "UnexpectedResponse",
+    ]);
     for (const file of readdirSync(folder).filter((name) => !name.endsWith(".test.ts"))) {
       const text = readFileSync(new URL(file, folder), "utf8");
       for (const [, name = ""] of text.matchAll(/^export (?:interface|type|class) (\w+)/gm)) {

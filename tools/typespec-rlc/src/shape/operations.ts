@@ -1,4 +1,5 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
+import { listByteAnswers } from "./byte-answers.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import { nameCall } from "./model-name.ts";
 import type { NameTable } from "./name-table.ts";
@@ -41,6 +42,7 @@ export function shapePaths(
       parameters:
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,
+      byteAnswers: listByteAnswers(operations),
     };
   });
   const accepted = settings.queryText ? acceptQueryText(paths) : paths;

@@ -10,6 +10,7 @@ import { shapeResponseBody } from "./body.ts";
 import { NameTable } from "./name-table.ts";
 import type { RlcResponse } from "./rlc.ts";
 import type { RlcProperty, RlcType } from "./rlc-type.ts";
+import { listStatuses } from "./status.ts";
 import { shapeType, type TypeContext } from "./type.ts";
 
 /** One response for each status that the operation declares. */
@@ -20,32 +21,12 @@ export function shapeResponses(
 ): RlcResponse[] {
   const context: TypeContext = { types, side: "output" };
   const names = new NameTable();
-  const codes = new Set(
-    operation.responses.flatMap(({ status }) => (status.kind === "code" ? [status.code] : [])),
-  );
   return operation.responses.map((response) => {
-    const statuses = listStatuses(response.status, codes);
+    const statuses = listStatuses(response.status, operation.responses);
     const shaped = { ...shapeResponse(context, response, name), statuses };
     // A range may begin with a status that has a response of its own.
     return { ...shaped, name: names.claim(shaped.name) };
   });
-}
-
-/** A range leaves out the codes that have a response of their own. */
-function listStatuses(status: Status, codes: ReadonlySet<number>): string[] {
-  switch (status.kind) {
-    case "code":
-      return [String(status.code)];
-    case "range":
-      return Array.from(
-        { length: status.end - status.start + 1 },
-        (_, index) => status.start + index,
-      )
-        .filter((code) => !codes.has(code))
-        .map(String);
-    case "default":
-      return [];
-  }
 }
 
 function shapeResponse(

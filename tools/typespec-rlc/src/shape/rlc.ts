@@ -112,7 +112,15 @@ export interface RlcPath {
   /** In the order of the URL, by which core-client fills the template. */
   readonly parameters: readonly RlcPathParameter[];
   readonly operations: readonly RlcOperation[];
+  /** The verbs that answer with bytes. */
+  readonly byteAnswers: Readonly<Record<string, RlcByteAnswers>>;
 }
+
+/**
+ * The statuses that are answered with bytes, `default` for those that no response declares; for
+ * each the media types that are text all the same.
+ */
+export type RlcByteAnswers = Readonly<Record<string, readonly string[]>>;
 
 export interface RlcPathParameter {
   readonly name: string;

@@ -42,10 +42,12 @@ function replaceNames(operation: Operation, print: (parameter: PathParameter) =>
 
 function isPlain(
   types: ServiceVersion["types"],
-  { type, optional, allowReserved, style }: PathParameter,
+  { name, type, optional, allowReserved, style }: PathParameter,
 ): boolean {
   const isText = !isComposite(types, type) && !isDate(type);
-  return isText && !optional && !allowReserved && style === "simple";
+  // The runtime finds no placeholder whose name has anything else in it.
+  const isFound = /^[\w-]+$/.test(name);
+  return isText && isFound && !optional && !allowReserved && style === "simple";
 }
 
 function isComposite(types: ServiceVersion["types"], type: WireType): boolean {

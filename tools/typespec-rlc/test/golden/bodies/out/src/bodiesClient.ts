@@ -1,5 +1,6 @@
 import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
+import { readBytes } from "./byteAnswers.js";
 import type { BodiesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 
@@ -36,5 +37,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return readBytes(client);
 }

@@ -1,7 +1,9 @@
 import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
+import { readBytes } from "./byteAnswers.js";
 import type { BytesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
 export interface BytesClientOptions extends ClientOptions {}
@@ -36,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return readBytes(guardPaths(client));
 }

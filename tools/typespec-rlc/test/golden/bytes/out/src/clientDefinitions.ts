@@ -3,17 +3,25 @@ import type {
   AsBodyParameters,
   AsJsonParameters,
   AsPictureParameters,
+  DownloadParameters,
+  DumpParameters,
   InHeaderParameters,
   InPropertyParameters,
   InQueryParameters,
+  ReadEitherParameters,
 } from "./parameters.js";
 import type {
   AsBody200Response,
   AsJson200Response,
   AsPicture200Response,
+  Download200Response,
+  DownloadDefaultResponse,
+  Dump200Response,
+  DumpDefaultResponse,
   InHeader204Response,
   InProperty200Response,
   InQuery204Response,
+  ReadEither200Response,
 } from "./responses.js";
 
 export interface InQuery {
@@ -42,6 +50,23 @@ export interface AsPicture {
   post(options: AsPictureParameters): StreamableMethod<AsPicture200Response>;
 }
 
+export interface Download {
+  /** An error stays JSON beside bytes. */
+  get(
+    options?: DownloadParameters,
+  ): StreamableMethod<DownloadDefaultResponse | Download200Response>;
+}
+
+export interface ReadEither {
+  /** One status, several media types: what comes is told by its own. */
+  get(options?: ReadEitherParameters): StreamableMethod<ReadEither200Response>;
+}
+
+export interface Dump {
+  /** Bytes for every status that has no response of its own. */
+  get(options?: DumpParameters): StreamableMethod<Dump200Response | DumpDefaultResponse>;
+}
+
 export interface Routes {
   /** Resource for '/query' has methods for the following verbs: get */
   (path: "/query"): InQuery;
@@ -55,6 +80,12 @@ export interface Routes {
   (path: "/json"): AsJson;
   /** Resource for '/picture' has methods for the following verbs: post */
   (path: "/picture"): AsPicture;
+  /** Resource for '/archive/{name}' has methods for the following verbs: get */
+  (path: "/archive/{name}", name: string): Download;
+  /** Resource for '/either' has methods for the following verbs: get */
+  (path: "/either"): ReadEither;
+  /** Resource for '/dump' has methods for the following verbs: get */
+  (path: "/dump"): Dump;
 }
 
 /**

@@ -10,6 +10,9 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "POST /body": ["200"],
   "POST /json": ["200"],
   "POST /picture": ["200"],
+  "GET /archive/{name}": ["200"],
+  "GET /either": ["200"],
+  "GET /dump": ["200"],
 };
 
 /**

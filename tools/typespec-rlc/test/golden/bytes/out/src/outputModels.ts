@@ -3,3 +3,8 @@ export interface BlobOutput {
   url: string;
   many: Array<string>;
 }
+
+export interface FailureOutput {
+  code: string;
+  message: string;
+}

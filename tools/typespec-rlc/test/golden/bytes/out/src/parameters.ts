@@ -55,3 +55,9 @@ export interface AsPictureBodyParam {
 }
 
 export type AsPictureParameters = AsPictureMediaTypesParam & AsPictureBodyParam & RequestParameters;
+
+export type DownloadParameters = RequestParameters;
+
+export type ReadEitherParameters = RequestParameters;
+
+export type DumpParameters = RequestParameters;

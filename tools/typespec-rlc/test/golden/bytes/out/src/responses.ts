@@ -1,6 +1,6 @@
 import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
-import type { BlobOutput } from "./outputModels.js";
-import type { ExpectedResponse } from "./responseKind.js";
+import type { BlobOutput, FailureOutput } from "./outputModels.js";
+import type { ExpectedResponse, UnexpectedResponse } from "./responseKind.js";
 
 /** There is no content to send for this request, but the headers may be useful. */
 export interface InQuery204Response extends ExpectedResponse {
@@ -44,4 +44,47 @@ export interface AsPicture200Response extends ExpectedResponse {
   status: "200";
   body: Uint8Array;
   headers: RawHttpHeaders & AsPicture200Headers;
+}
+
+export interface DownloadDefaultResponse extends UnexpectedResponse {
+  status: string;
+  body: FailureOutput;
+}
+
+export interface Download200Headers {
+  "content-type": "application/zip";
+}
+
+/** The request has succeeded. */
+export interface Download200Response extends ExpectedResponse {
+  status: "200";
+  body: Uint8Array;
+  headers: RawHttpHeaders & Download200Headers;
+}
+
+export interface ReadEither200Headers {
+  "content-type": "image/png" | "application/json";
+}
+
+/** The request has succeeded. */
+export interface ReadEither200Response extends ExpectedResponse {
+  status: "200";
+  body: Uint8Array | BlobOutput;
+  headers: RawHttpHeaders & ReadEither200Headers;
+}
+
+/** The request has succeeded. */
+export interface Dump200Response extends ExpectedResponse {
+  status: "200";
+  body: BlobOutput;
+}
+
+export interface DumpDefaultHeaders {
+  "content-type": "application/octet-stream";
+}
+
+export interface DumpDefaultResponse extends UnexpectedResponse {
+  status: string;
+  body: Uint8Array;
+  headers: RawHttpHeaders & DumpDefaultHeaders;
 }

@@ -73,10 +73,7 @@ export interface Routes {
   (path: "/described"): GetDescribed;
 }
 
-/**
- * Bodies that are files: the bytes as they are, with the content type beside them. A response's
- * bytes come undamaged from `asNodeStream()` or `asBrowserStream()`.
- */
+/** Bodies that are files: the bytes as they are, with the content type beside them. */
 export type FilesClient = Client & {
   path: Routes;
 };

@@ -2,12 +2,15 @@ import type { Client, StreamableMethod } from "@typespec/ts-http-runtime";
 import type {
   ListOrdersParameters,
   PlaceOrderParameters,
+  ReadInvoiceParameters,
   ReadOrderParameters,
 } from "./parameters.js";
 import type {
   ListOrders200Response,
   PlaceOrder200Response,
   PlaceOrderDefaultResponse,
+  ReadInvoice200Response,
+  ReadInvoiceDefaultResponse,
   ReadOrder200Response,
   ReadOrderDefaultResponse,
 } from "./responses.js";
@@ -25,11 +28,19 @@ export interface PlaceOrder {
   get(options?: ListOrdersParameters): StreamableMethod<ListOrders200Response>;
 }
 
+export interface ReadInvoice {
+  get(
+    options?: ReadInvoiceParameters,
+  ): StreamableMethod<ReadInvoice200Response | ReadInvoiceDefaultResponse>;
+}
+
 export interface Routes {
   /** Resource for '/orders/{id}' has methods for the following verbs: get */
   (path: "/orders/{id}", id: string): ReadOrder;
   /** Resource for '/orders' has methods for the following verbs: post, get */
   (path: "/orders"): PlaceOrder;
+  /** Resource for '/orders/{id}/invoice' has methods for the following verbs: get */
+  (path: "/orders/{id}/invoice", id: string): ReadInvoice;
 }
 
 /** The client stands on TypeSpec's own runtime: flavor is not azure. */

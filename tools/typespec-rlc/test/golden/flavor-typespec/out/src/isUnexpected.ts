@@ -7,6 +7,7 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "GET /orders/{id}": ["200"],
   "POST /orders": ["200"],
   "GET /orders": ["200"],
+  "GET /orders/{id}/invoice": ["200"],
 };
 
 /**

@@ -18,3 +18,5 @@ export interface PlaceOrderBodyParam {
 export type PlaceOrderParameters = PlaceOrderHeaderParam & PlaceOrderBodyParam & RequestParameters;
 
 export type ListOrdersParameters = RequestParameters;
+
+export type ReadInvoiceParameters = RequestParameters;

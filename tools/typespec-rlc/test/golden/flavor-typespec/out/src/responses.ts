@@ -1,3 +1,4 @@
+import type { RawHttpHeaders } from "@typespec/ts-http-runtime";
 import type { FailureOutput, OrderOutput, OrdersOutput } from "./outputModels.js";
 import type { ExpectedResponse, UnexpectedResponse } from "./responseKind.js";
 
@@ -27,4 +28,20 @@ export interface PlaceOrderDefaultResponse extends UnexpectedResponse {
 export interface ListOrders200Response extends ExpectedResponse {
   status: "200";
   body: OrdersOutput;
+}
+
+export interface ReadInvoice200Headers {
+  "content-type": "application/pdf";
+}
+
+/** The request has succeeded. */
+export interface ReadInvoice200Response extends ExpectedResponse {
+  status: "200";
+  body: Uint8Array;
+  headers: RawHttpHeaders & ReadInvoice200Headers;
+}
+
+export interface ReadInvoiceDefaultResponse extends UnexpectedResponse {
+  status: string;
+  body: FailureOutput;
 }

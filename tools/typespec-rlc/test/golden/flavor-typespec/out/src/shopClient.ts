@@ -6,7 +6,9 @@ import type {
   OAuth2Flow,
   OAuth2TokenCredential,
 } from "@typespec/ts-http-runtime";
+import { readBytes } from "./byteAnswers.js";
 import type { ShopClient } from "./clientDefinitions.js";
+import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
 export interface ShopClientOptions extends ClientOptions {}
@@ -47,5 +49,5 @@ export default function createClient(
   const client = getClient(endpointUrl, options) as ShopClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
-  return client;
+  return readBytes(guardPaths(client));
 }

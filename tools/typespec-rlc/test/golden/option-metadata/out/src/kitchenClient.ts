@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { TokenCredential } from "@azure/core-auth";
 import type { KitchenClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
 export interface KitchenClientOptions extends ClientOptions {}
@@ -42,5 +43,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return guardPaths(client);
 }

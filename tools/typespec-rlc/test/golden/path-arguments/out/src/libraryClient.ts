@@ -2,6 +2,7 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { LibraryClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
 import { fillPaths } from "./pathTemplate.js";
 
 /** The optional parameters of the client. */
@@ -37,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return fillPaths(client);
+  return fillPaths(guardPaths(client));
 }

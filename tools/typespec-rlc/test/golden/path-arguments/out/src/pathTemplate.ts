@@ -1,4 +1,5 @@
 import type { Client } from "@azure-rest/core-client";
+import { checkSegments, createEmptyError } from "./pathArguments.js";
 
 /** The templates, as RFC 6570 has them, of the routes that the runtime cannot fill itself. */
 const templates: Readonly<Record<string, string>> = {
@@ -12,7 +13,11 @@ export function fillPaths<T extends Client>(client: T): T {
   const fill = (route: string, ...values: readonly unknown[]): unknown => {
     const template = templates[route];
     if (template === undefined) return Reflect.apply(path, client, [route, ...values]);
-    return Reflect.apply(path, client, [fillTemplate(template, values)]);
+    const filled = fillTemplate(template, values, (name) => {
+      throw createEmptyError(route, name);
+    });
+    checkSegments(route, values, filled);
+    return Reflect.apply(path, client, [filled]);
   };
   return Object.assign(client, { path: fill });
 }
@@ -20,13 +25,24 @@ export function fillPaths<T extends Client>(client: T): T {
 /**
  * Fills a template (https://www.rfc-editor.org/rfc/rfc6570) with values in the order of its
  * expressions: texts, numbers, booleans, dates, and arrays and objects of them. `undefined` leaves
- * nothing behind.
+ * nothing behind; `onEmpty` hears of any other value that does so where a plain `{name}` stands
+ * in the path.
  */
-export function fillTemplate(template: string, values: readonly unknown[]): string {
+export function fillTemplate(
+  template: string,
+  values: readonly unknown[],
+  onEmpty?: (name: string) => void,
+): string {
   let index = 0;
-  return template.replace(/\{([^}]*)\}/g, (_, text: string) =>
-    expandValue(parseExpression(text), values[index++]),
-  );
+  return template.replace(/\{([^}]*)\}/g, (_, text: string, offset: number) => {
+    const expression = parseExpression(text);
+    const value = values[index++];
+    const expanded = expandValue(expression, value);
+    if (expanded === "" && value !== undefined && expression.isPlain) {
+      if (!template.slice(0, offset).includes("?")) onEmpty?.(expression.name);
+    }
+    return expanded;
+  });
 }
 
 interface Expression {
@@ -39,6 +55,8 @@ interface Expression {
   /** Values come with their names. */
   readonly named: boolean;
   readonly reserved: boolean;
+  /** No operator: what it expands to is all that stands in its place. */
+  readonly isPlain: boolean;
 }
 
 function parseExpression(text: string): Expression {
@@ -51,6 +69,7 @@ function parseExpression(text: string): Expression {
     separator: reserved || operator === "" ? "," : operator,
     named: operator === ";",
     reserved,
+    isPlain: operator === "",
   };
 }
 

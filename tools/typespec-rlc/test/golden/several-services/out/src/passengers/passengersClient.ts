@@ -2,6 +2,7 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { PassengersClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
 export interface PassengersClientOptions extends ClientOptions {
@@ -45,5 +46,5 @@ export default function createClient(
       return next(request);
     },
   });
-  return client;
+  return guardPaths(client);
 }
