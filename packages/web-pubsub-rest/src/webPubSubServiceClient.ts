@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { TokenCredential } from "@azure/core-auth";
 import type { WebPubSubServiceClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
 export interface WebPubSubServiceClientOptions extends ClientOptions {
@@ -50,5 +51,5 @@ export default function createClient(
       return next(request);
     },
   });
-  return client;
+  return guardPaths(client);
 }

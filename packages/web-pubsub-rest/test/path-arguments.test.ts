@@ -120,6 +120,20 @@ describe("Path arguments", () => {
       expect(sentPaths(), path).to.deep.equal([expected]);
     }
   });
+
+  it("are refused, whatever the route, where they would lead the request elsewhere", async () => {
+    const { client, sentPaths } = createRecorder();
+    for (const { path, argumentNames } of await listDeclaredRoutes()) {
+      for (const name of argumentNames) {
+        for (const value of ["", ".", ".."]) {
+          const values = argumentNames.map((it) => (it === name ? value : readSample(it)[0]));
+          const call = (): unknown => Reflect.apply(client.path, null, [path, ...values]);
+          expect(call).to.throw(RangeError, `The argument ${name} of "${path}"`);
+        }
+      }
+    }
+    expect(sentPaths()).to.deep.equal([]);
+  });
 });
 
 function readSample(name: string): readonly [value: string, encoded: string] {

@@ -22,11 +22,7 @@ const module = modules.index;
  * The module of the factory: options, defaults, credentials and the api-version. `layers` are the
  * functions that stand between the client's paths and the runtime, the innermost first.
  */
-export function printClient(
-  client: RlcClient,
-  base: Runtime,
-  layers: readonly Name[],
-): SourceFile {
+export function printClient(client: RlcClient, base: Runtime, layers: readonly Name[]): SourceFile {
   const file = new SourceFile(pathOf(client.moduleName));
   const optional = client.parameters.filter((parameter) => parameter.default !== undefined);
   const clientArguments = ["endpointUrl", printCredentialArgument(client, base), "options"].filter(
