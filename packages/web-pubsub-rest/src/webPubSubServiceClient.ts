@@ -4,6 +4,7 @@ import type { TokenCredential } from "@azure/core-auth";
 import type { WebPubSubServiceClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 import { guardPaths } from "./pathArguments.js";
+import { keepRepeats } from "./queryRepeats.js";
 
 /** The optional parameters of the client. */
 export interface WebPubSubServiceClientOptions extends ClientOptions {
@@ -51,5 +52,5 @@ export default function createClient(
       return next(request);
     },
   });
-  return guardPaths(client);
+  return guardPaths(keepRepeats(client));
 }

@@ -13,36 +13,62 @@ export interface Layers {
 }
 
 /** Only what the operations of the client need. */
-export function printLayers({ paths }: RlcPackage): Layers {
-  const functions: Name[] = [];
-  const files: SourceFile[] = [];
-  if (paths.some(({ parameters }) => parameters.length > 0)) {
-    functions.push(valueIn(modules.pathArguments, "guardPaths"));
-    files.push(printStaticModule(modules.pathArguments, "path-arguments.ts"));
-  }
+export function printLayers({ paths, repeatsQueries }: RlcPackage): Layers {
   const templates = paths.flatMap(({ route, template }) =>
     template === undefined ? [] : [`${printString(route)}: ${printString(template)},`],
   );
-  if (templates.length > 0) {
-    functions.push(valueIn(modules.pathTemplate, "fillPaths"));
-    files.push(
-      printStaticModule(modules.pathTemplate, "path-template.ts", {
-        templates: printObject(templates),
-      }),
-    );
-  }
-  const byteAnswers = printByOperation(paths, ({ byteAnswers: verbs }) => verbs);
-  if (byteAnswers.length > 0) {
-    functions.push(valueIn(modules.byteAnswers, "readBytes"));
-    files.push(
-      printStaticModule(modules.operationCalls, "operation-calls.ts"),
-      printStaticModule(modules.byteAnswers, "byte-answers.ts", {
-        byteAnswers: printObject(byteAnswers),
-      }),
-    );
-  }
-  return { functions, files };
+  const mediaTypes = printByOperation(paths, (path) => path.mediaTypes);
+  const byteAnswers = printByOperation(paths, (path) => path.byteAnswers);
+  const layers: Layer[] = [
+    // What changes the route comes first: to the others it has to be the spec's.
+    { module: "queryRepeats", name: "keepRepeats", isNeeded: repeatsQueries },
+    {
+      module: "pathArguments",
+      name: "guardPaths",
+      isNeeded: paths.some(({ parameters }) => parameters.length > 0),
+    },
+    { module: "pathTemplate", name: "fillPaths", constants: { templates } },
+    { module: "mediaTypes", name: "nameMediaTypes", constants: { mediaTypes } },
+    { module: "byteAnswers", name: "readBytes", constants: { byteAnswers } },
+  ];
+  const needed = layers.filter(
+    ({ constants = {}, isNeeded }) =>
+      isNeeded ?? Object.values(constants).some((entries) => entries.length > 0),
+  );
+  const files = needed.map(({ module, constants = {} }) =>
+    printStaticModule(
+      modules[module],
+      staticSources[module],
+      Object.fromEntries(
+        Object.entries(constants).map(([name, entries]) => [name, printObject(entries)]),
+      ),
+    ),
+  );
+  const wraps = files.some((file) => file.uses(`./${modules.operationCalls}.js`));
+  return {
+    functions: needed.map(({ module, name }) => valueIn(modules[module], name)),
+    files: wraps
+      ? [printStaticModule(modules.operationCalls, "operation-calls.ts"), ...files]
+      : files,
+  };
 }
+
+interface Layer {
+  readonly module: keyof typeof staticSources;
+  /** The function in the module. */
+  readonly name: string;
+  /** The entries of the module's tables; without any there is no need for the layer. */
+  readonly constants?: Readonly<Record<string, readonly string[]>>;
+  readonly isNeeded?: boolean;
+}
+
+const staticSources = {
+  queryRepeats: "query-repeats.ts",
+  pathArguments: "path-arguments.ts",
+  pathTemplate: "path-template.ts",
+  mediaTypes: "media-types.ts",
+  byteAnswers: "byte-answers.ts",
+} as const;
 
 /** The entries of a table by route and verb, of the paths that have something to say. */
 function printByOperation<T>(

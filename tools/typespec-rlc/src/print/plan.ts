@@ -16,6 +16,8 @@ export const modules = {
   pathArguments: "pathArguments",
   operationCalls: "operationCalls",
   byteAnswers: "byteAnswers",
+  mediaTypes: "mediaTypes",
+  queryRepeats: "queryRepeats",
   startedResponse: "startedResponse",
   route: "route",
   poller: "poller",

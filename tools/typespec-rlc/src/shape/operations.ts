@@ -1,6 +1,7 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { listByteAnswers } from "./byte-answers.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
+import { listMediaTypes } from "./media-type-defaults.ts";
 import { nameCall } from "./model-name.ts";
 import type { NameTable } from "./name-table.ts";
 import { acceptQueryText } from "./multi-format.ts";
@@ -43,6 +44,7 @@ export function shapePaths(
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,
       byteAnswers: listByteAnswers(operations),
+      mediaTypes: listMediaTypes(version.types, operations),
     };
   });
   const accepted = settings.queryText ? acceptQueryText(paths) : paths;

@@ -39,12 +39,14 @@ export function shapePackage(
   const outputModels = shapeSide(version, "output", known);
   const client = shapeClient(service, version, settings);
   const { paths, operations } = shapePaths(withoutClientApiVersion(version), names, settings);
+  const repeatsQueries = repeatsQueryKeys(operations);
   return {
     flavor: settings.flavor,
     client,
     paths,
     operations,
-    joinsQueries: settings.queryText && repeatsQueryKeys(operations),
+    repeatsQueries,
+    joinsQueries: settings.queryText && repeatsQueries,
     models,
     outputModels,
     ...(paging === undefined ? {} : { paging }),

@@ -17,6 +17,8 @@ export interface RlcPackage {
   readonly outputModels: readonly RlcDeclaration[];
   /** How lists continue; absent: no operation pages. */
   readonly paging?: RlcPaging;
+  /** Some list repeats its key in a query, and may have a value twice. */
+  readonly repeatsQueries: boolean;
   /** Callers may write a repeated query key as text, for which there is a helper. */
   readonly joinsQueries: boolean;
 }
@@ -114,6 +116,17 @@ export interface RlcPath {
   readonly operations: readonly RlcOperation[];
   /** The verbs that answer with bytes. */
   readonly byteAnswers: Readonly<Record<string, RlcByteAnswers>>;
+  /** The verbs whose media types the runtime would not find out. */
+  readonly mediaTypes: Readonly<Record<string, RlcMediaTypes>>;
+}
+
+export interface RlcMediaTypes {
+  /** Of a body whose caller names none. */
+  readonly contentType?: string;
+  /** What is asked for where the caller asks for nothing else. */
+  readonly accept?: string;
+  /** A text is a value, to be quoted in JSON of any name. */
+  readonly quotes?: true;
 }
 
 /**

@@ -5,7 +5,8 @@ import type {
   PathUncheckedResponse,
   RequestParameters,
 } from "@azure-rest/core-client";
-import { wrapOperations, type ByOperation, type SendOperation } from "./operation-calls.ts";
+import { wrapOperations } from "./operation-calls.ts";
+import type { ByOperation, SendOperation } from "./operation-calls.ts";
 
 /**
  * By status, `default` for any other: the media types of answers that are text all the same.

@@ -36,8 +36,8 @@ export class SourceFile {
 
   /** Whether something that was printed so far comes from the module. */
   uses(module: string): boolean {
-    return this.#sections.some(({ parts }) =>
-      parts.some((part) => typeof part !== "string" && part.from === module),
+    return [...this.#mentioned, ...this.#sections.flatMap(({ parts }) => parts)].some(
+      (part) => typeof part !== "string" && part.from === module,
     );
   }
 

@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { KeyCredential, TokenCredential } from "@azure/core-auth";
 import type { VaultClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 
 /** The optional parameters of the client. */
 export interface VaultClientOptions extends ClientOptions {}
@@ -45,7 +46,7 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return nameMediaTypes(client);
 }
 
 /** The key as its header wants it, read anew for every request. */

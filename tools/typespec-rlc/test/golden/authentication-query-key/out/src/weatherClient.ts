@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { KeyCredential } from "@azure/core-auth";
 import type { WeatherClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 
 /** The optional parameters of the client. */
 export interface WeatherClientOptions extends ClientOptions {}
@@ -47,5 +48,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return nameMediaTypes(client);
 }

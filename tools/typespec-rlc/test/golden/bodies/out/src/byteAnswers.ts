@@ -5,7 +5,8 @@ import type {
   PathUncheckedResponse,
   RequestParameters,
 } from "@azure-rest/core-client";
-import { type ByOperation, type SendOperation, wrapOperations } from "./operationCalls.js";
+import { wrapOperations } from "./operationCalls.js";
+import type { ByOperation, SendOperation } from "./operationCalls.js";
 
 /**
  * By status, `default` for any other: the media types of answers that are text all the same.

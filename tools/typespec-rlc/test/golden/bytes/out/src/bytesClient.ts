@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import { readBytes } from "./byteAnswers.js";
 import type { BytesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
@@ -38,5 +39,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return readBytes(guardPaths(client));
+  return readBytes(nameMediaTypes(guardPaths(client)));
 }

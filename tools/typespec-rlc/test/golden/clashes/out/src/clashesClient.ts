@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { ClashesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 import { guardPaths } from "./pathArguments.js";
+import { keepRepeats } from "./queryRepeats.js";
 
 /** The optional parameters of the client. */
 export interface ClashesClientOptions extends ClientOptions {}
@@ -37,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return guardPaths(client);
+  return guardPaths(keepRepeats(client));
 }

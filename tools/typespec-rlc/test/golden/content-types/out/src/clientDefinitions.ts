@@ -2,18 +2,34 @@ import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type {
   GetJsonParameters,
   GetPngParameters,
+  GreetParameters,
+  LoginParameters,
   SendJsonParameters,
   SendOptionalParameters,
   SendPlainParameters,
   SendTextParameters,
+  SetBirthdayParameters,
+  SetColorParameters,
+  SetCountParameters,
+  SetMottoParameters,
+  SetNicknameParameters,
+  SetRawParameters,
 } from "./parameters.js";
 import type {
   GetJson200Response,
   GetPng200Response,
+  Greet200Response,
+  Login204Response,
   SendJson204Response,
   SendOptional204Response,
   SendPlain204Response,
   SendText204Response,
+  SetBirthday204Response,
+  SetColor204Response,
+  SetCount204Response,
+  SetMotto204Response,
+  SetNickname204Response,
+  SetRaw204Response,
 } from "./responses.js";
 
 export interface GetPng {
@@ -36,6 +52,42 @@ export interface SendOptional {
   post(options?: SendOptionalParameters): StreamableMethod<SendOptional204Response>;
 }
 
+export interface SetColor {
+  /** Values of JSON that are texts: the runtime would take them for JSON that is written already. */
+  put(options: SetColorParameters): StreamableMethod<SetColor204Response>;
+}
+
+export interface SetNickname {
+  put(options: SetNicknameParameters): StreamableMethod<SetNickname204Response>;
+}
+
+export interface SetMotto {
+  put(options: SetMottoParameters): StreamableMethod<SetMotto204Response>;
+}
+
+export interface SetCount {
+  /** Not JSON, though they look like it. */
+  put(options: SetCountParameters): StreamableMethod<SetCount204Response>;
+}
+
+export interface SetBirthday {
+  put(options: SetBirthdayParameters): StreamableMethod<SetBirthday204Response>;
+}
+
+export interface SetRaw {
+  put(options: SetRawParameters): StreamableMethod<SetRaw204Response>;
+}
+
+export interface LoginPath {
+  /** As an HTML form is sent. */
+  post(options: LoginParameters): StreamableMethod<Login204Response>;
+}
+
+export interface Greet {
+  /** An answer that is not JSON is asked for. */
+  get(options?: GreetParameters): StreamableMethod<Greet200Response>;
+}
+
 export interface Routes {
   /** Resource for '/avatar' has methods for the following verbs: get, get */
   (path: "/avatar"): GetPng;
@@ -45,6 +97,22 @@ export interface Routes {
   (path: "/text"): SendPlain;
   /** Resource for '/optional' has methods for the following verbs: post */
   (path: "/optional"): SendOptional;
+  /** Resource for '/color' has methods for the following verbs: put */
+  (path: "/color"): SetColor;
+  /** Resource for '/nickname' has methods for the following verbs: put */
+  (path: "/nickname"): SetNickname;
+  /** Resource for '/motto' has methods for the following verbs: put */
+  (path: "/motto"): SetMotto;
+  /** Resource for '/count' has methods for the following verbs: put */
+  (path: "/count"): SetCount;
+  /** Resource for '/birthday' has methods for the following verbs: put */
+  (path: "/birthday"): SetBirthday;
+  /** Resource for '/raw' has methods for the following verbs: put */
+  (path: "/raw"): SetRaw;
+  /** Resource for '/login' has methods for the following verbs: post */
+  (path: "/login"): LoginPath;
+  /** Resource for '/greeting' has methods for the following verbs: get */
+  (path: "/greeting"): Greet;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import { readBytes } from "./byteAnswers.js";
 import type { ContentTypesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 
 /** The optional parameters of the client. */
 export interface ContentTypesClientOptions extends ClientOptions {}
@@ -37,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return readBytes(client);
+  return readBytes(nameMediaTypes(client));
 }

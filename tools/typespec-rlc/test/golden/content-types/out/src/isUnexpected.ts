@@ -8,6 +8,14 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "POST /notes": ["204"],
   "POST /text": ["204"],
   "POST /optional": ["204"],
+  "PUT /color": ["204"],
+  "PUT /nickname": ["204"],
+  "PUT /motto": ["204"],
+  "PUT /count": ["204"],
+  "PUT /birthday": ["204"],
+  "PUT /raw": ["204"],
+  "POST /login": ["204"],
+  "GET /greeting": ["200"],
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { RequestParameters } from "@azure-rest/core-client";
 import type { RawHttpHeadersInput } from "@azure/core-rest-pipeline";
-import type { Avatar } from "./models.js";
+import type { NodeByteStream, WebByteStream } from "./bodySource.js";
+import type { Avatar, Color, Login } from "./models.js";
 
 export interface GetPngHeaders {
   accept: "image/png";
@@ -59,3 +60,65 @@ export interface SendOptionalBodyParam {
 }
 
 export type SendOptionalParameters = SendOptionalBodyParam & RequestParameters;
+
+export interface SetColorBodyParam {
+  body: Color;
+}
+
+export type SetColorParameters = SetColorBodyParam & RequestParameters;
+
+export interface SetNicknameBodyParam {
+  body: string | null;
+}
+
+export type SetNicknameParameters = SetNicknameBodyParam & RequestParameters;
+
+export interface SetMottoMediaTypesParam {
+  contentType: "application/vnd.motto+json";
+}
+
+export interface SetMottoBodyParam {
+  body: string;
+}
+
+export type SetMottoParameters = SetMottoMediaTypesParam & SetMottoBodyParam & RequestParameters;
+
+export interface SetCountMediaTypesParam {
+  contentType?: "text/plain";
+}
+
+export interface SetCountBodyParam {
+  body: number;
+}
+
+export type SetCountParameters = SetCountMediaTypesParam & SetCountBodyParam & RequestParameters;
+
+export interface SetBirthdayMediaTypesParam {
+  contentType?: "text/plain";
+}
+
+export interface SetBirthdayBodyParam {
+  body: Date | string;
+}
+
+export type SetBirthdayParameters = SetBirthdayMediaTypesParam &
+  SetBirthdayBodyParam &
+  RequestParameters;
+
+export interface SetRawBodyParam {
+  body: string | Uint8Array | WebByteStream | NodeByteStream;
+}
+
+export type SetRawParameters = SetRawBodyParam & RequestParameters;
+
+export interface LoginMediaTypesParam {
+  contentType: "application/x-www-form-urlencoded";
+}
+
+export interface LoginBodyParam {
+  body: Login;
+}
+
+export type LoginParameters = LoginMediaTypesParam & LoginBodyParam & RequestParameters;
+
+export type GreetParameters = RequestParameters;

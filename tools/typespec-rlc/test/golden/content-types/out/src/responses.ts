@@ -43,3 +43,44 @@ export interface SendPlain204Response extends ExpectedResponse {
 export interface SendOptional204Response extends ExpectedResponse {
   status: "204";
 }
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetColor204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetNickname204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetMotto204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetCount204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetBirthday204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface SetRaw204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface Login204Response extends ExpectedResponse {
+  status: "204";
+}
+
+/** The request has succeeded. */
+export interface Greet200Response extends ExpectedResponse {
+  status: "200";
+  body: string;
+}

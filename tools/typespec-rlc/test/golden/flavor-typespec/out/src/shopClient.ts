@@ -8,6 +8,7 @@ import type {
 } from "@typespec/ts-http-runtime";
 import { readBytes } from "./byteAnswers.js";
 import type { ShopClient } from "./clientDefinitions.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 import { guardPaths } from "./pathArguments.js";
 
 /** The optional parameters of the client. */
@@ -49,5 +50,5 @@ export default function createClient(
   const client = getClient(endpointUrl, options) as ShopClient;
 
   client.pipeline.removePolicy({ name: "ApiVersionPolicy" });
-  return readBytes(guardPaths(client));
+  return readBytes(nameMediaTypes(guardPaths(client)));
 }

@@ -4,6 +4,7 @@ import type { TokenCredential } from "@azure/core-auth";
 import type { KitchenClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 import { guardPaths } from "./pathArguments.js";
+import { keepRepeats } from "./queryRepeats.js";
 
 /** The optional parameters of the client. */
 export interface KitchenClientOptions extends ClientOptions {}
@@ -43,5 +44,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return guardPaths(client);
+  return guardPaths(keepRepeats(client));
 }

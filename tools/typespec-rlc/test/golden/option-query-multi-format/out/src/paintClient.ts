@@ -2,6 +2,7 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { PaintClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { keepRepeats } from "./queryRepeats.js";
 
 /** The optional parameters of the client. */
 export interface PaintClientOptions extends ClientOptions {}
@@ -32,5 +33,5 @@ export default function createClient(options: PaintClientOptions = {}): PaintCli
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return keepRepeats(client);
 }

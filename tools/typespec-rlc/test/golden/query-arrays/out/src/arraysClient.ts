@@ -2,6 +2,8 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { ArraysClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { guardPaths } from "./pathArguments.js";
+import { keepRepeats } from "./queryRepeats.js";
 
 /** The optional parameters of the client. */
 export interface ArraysClientOptions extends ClientOptions {}
@@ -36,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return guardPaths(keepRepeats(client));
 }

@@ -1,5 +1,6 @@
 import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type {
+  ListBoxParameters,
   ListByHeaderParameters,
   ListJoinedParameters,
   ListLinesParameters,
@@ -7,6 +8,7 @@ import type {
   ListRepeatedParameters,
 } from "./parameters.js";
 import type {
+  ListBox204Response,
   ListByHeader204Response,
   ListJoined204Response,
   ListLines204Response,
@@ -39,6 +41,11 @@ export interface ListByHeader {
   get(options: ListByHeaderParameters): StreamableMethod<ListByHeader204Response>;
 }
 
+export interface ListBox {
+  /** Repeats the key below a path with an argument, and beside a query that the route has. */
+  get(options?: ListBoxParameters): StreamableMethod<ListBox204Response>;
+}
+
 export interface Routes {
   /** Resource for '/repeated' has methods for the following verbs: get */
   (path: "/repeated"): ListRepeated;
@@ -50,6 +57,8 @@ export interface Routes {
   (path: "/lines"): ListLines;
   /** Resource for '/headers' has methods for the following verbs: get */
   (path: "/headers"): ListByHeader;
+  /** Resource for '/boxes/{box}?sort=up' has methods for the following verbs: get */
+  (path: "/boxes/{box}?sort=up", box: string): ListBox;
 }
 
 /** One operation for each way in which an array travels. */

@@ -9,6 +9,7 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "GET /piped": ["204"],
   "GET /lines": ["204"],
   "GET /headers": ["204"],
+  "GET /boxes/{box}": ["204"],
 };
 
 /**

@@ -72,3 +72,20 @@ export interface ListByHeaderHeaderParam {
 }
 
 export type ListByHeaderParameters = ListByHeaderHeaderParam & RequestParameters;
+
+export interface ListBoxTagQueryParam {
+  /** The value of the parameter. */
+  value: Array<number>;
+  explode: true;
+  style: "form";
+}
+
+export interface ListBoxQueryParamProperties {
+  tag?: ListBoxTagQueryParam;
+}
+
+export interface ListBoxQueryParam {
+  queryParameters?: ListBoxQueryParamProperties;
+}
+
+export type ListBoxParameters = ListBoxQueryParam & RequestParameters;

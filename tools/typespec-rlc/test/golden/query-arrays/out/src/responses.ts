@@ -24,3 +24,8 @@ export interface ListLines204Response extends ExpectedResponse {
 export interface ListByHeader204Response extends ExpectedResponse {
   status: "204";
 }
+
+/** There is no content to send for this request, but the headers may be useful. */
+export interface ListBox204Response extends ExpectedResponse {
+  status: "204";
+}

@@ -2,6 +2,7 @@ import { getClient } from "@azure-rest/core-client";
 import type { ClientOptions } from "@azure-rest/core-client";
 import type { StreamingClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
+import { nameMediaTypes } from "./mediaTypes.js";
 
 /** The optional parameters of the client. */
 export interface StreamingClientOptions extends ClientOptions {}
@@ -36,5 +37,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return client;
+  return nameMediaTypes(client);
 }
