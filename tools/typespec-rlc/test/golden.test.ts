@@ -33,7 +33,7 @@ describe("golden cases (npm run golden writes them anew)", () => {
     }
   }).timeout(120_000);
 
-  for (const project of ["tsconfig.json", "tsconfig.bare.json"]) {
+  for (const project of ["tsconfig.json", "tsconfig.bare.json", "../types/tsconfig.json"]) {
     it(`compile under every flag of ${project}`, async () => {
       const tsc = join(
         dirname(createRequire(import.meta.url).resolve("typescript/package.json")),

@@ -28,7 +28,8 @@ function printKind({ expected }: RlcResponse): Code {
 }
 
 function printResponse(file: SourceFile, response: RlcResponse, base: Code): void {
-  const { name, status, doc, body, headers } = response;
+  const { name, status, statuses, doc, body, headers } = response;
+  const codes = statuses.length > 0 ? statuses : [status ?? ""];
   if (headers) {
     file.print`
       export interface ${file.declare(headers.name)} {
@@ -39,7 +40,7 @@ function printResponse(file: SourceFile, response: RlcResponse, base: Code): voi
   file.print`
     ${printDoc(doc)}
     export interface ${file.declare(name)} extends ${base} {
-      status: ${status === undefined ? "string" : printString(status)};
+      status: ${status === undefined ? "string" : codes.map(printString).join(" | ")};
       ${body && code`body: ${printType(body, module)};`}
       ${headers && code`headers: ${runtime.RawHttpHeaders} & ${headers.name};`}
     }

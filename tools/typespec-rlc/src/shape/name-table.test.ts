@@ -30,6 +30,7 @@ describe("the name table", () => {
       "ExpectedResponse",
       "SendOperation",
       "StartedResponse",
+      "UndeclaredResponse",
       "UnexpectedResponse",
     ]);
     for (const file of readdirSync(folder).filter((name) => !name.endsWith(".test.ts"))) {

@@ -40,6 +40,8 @@ const accepted: [url: string, call: (client: Library) => PromiseLike<unknown>][]
   ],
   ["/files/a/..b/c%2F..", ({ path }) => path("/files/{file}", file("a/..b/c%2F..")).head()],
   ["/files/a?b=/../c", ({ path }) => path("/files/{file}", file("a?b=/../c")).head()],
+  // Such a value may be nothing as well.
+  ["/files/", ({ path }) => path("/files/{file}", file(".")).head()],
   ["/labels.x/parts", ({ path }) => path("/labels{labels}/parts{parts}", ["x"]).get()],
 ];
 

@@ -5,3 +5,7 @@ export type ExistsParameters = RequestParameters;
 export type RemoveParameters = RequestParameters;
 
 export type ReplaceParameters = RequestParameters;
+
+export type CompareParameters = RequestParameters;
+
+export type ReadRangeParameters = RequestParameters;

@@ -30,10 +30,39 @@ export interface Remove204Response extends ExpectedResponse {
 
 /** Successful */
 export interface Replace200Response extends ExpectedResponse {
-  status: "200";
+  status: "200" | "201" | "202" | "204";
 }
 
 /** Successful */
 export interface Replace203Response extends UnexpectedResponse {
   status: "203";
+}
+
+/** The request has succeeded. */
+export interface Compare200Response extends ExpectedResponse {
+  status: "200";
+  body: FailureDetailOutput;
+}
+
+/** The request has succeeded and a new resource has been created as a result. */
+export interface Compare201Response extends ExpectedResponse {
+  status: "201";
+  body: ProblemDetailOutput;
+}
+
+export interface CompareDefaultResponse extends UnexpectedResponse {
+  status: string;
+  body: FailureDetailOutput;
+}
+
+/** Server error */
+export interface ReadRange500Response extends UnexpectedResponse {
+  status: "500" | "501" | "502" | "503";
+  body: FailureDetailOutput;
+}
+
+/** The request has succeeded. */
+export interface ReadRange200Response extends ExpectedResponse {
+  status: "200";
+  body: FailureDetailOutput;
 }
