@@ -12,16 +12,15 @@ export async function readSample(name: "image.png" | "image.jpg"): Promise<Uint8
   return new Uint8Array(await readFile(join(specs, "assets", name)));
 }
 
-/** Holds an answer, read as a stream, to status 200, its content type and its bytes. */
+/** Holds an answer to status 200, its content type and its bytes: as the body, and as a stream. */
 export async function expectBytes(
-  call: StreamableMethod<HttpResponse & { readonly status: "200" }>,
+  call: StreamableMethod<HttpResponse & { readonly status: "200"; readonly body: Uint8Array }>,
   expected: { readonly contentType: string; readonly bytes: Uint8Array },
 ): Promise<void> {
-  const { status, headers, body } = await call.asNodeStream();
-  expect(status).to.equal("200");
-  expect(headers["content-type"]?.split(";")[0]).to.equal(expected.contentType);
-  if (body === undefined) throw new Error("the answer has no body");
-  expect(new Uint8Array(await buffer(body))).to.deep.equal(expected.bytes);
+  await expectStream(call, expected);
+  const { body } = await call;
+  expect(Object.getPrototypeOf(body)).to.equal(Uint8Array.prototype);
+  expect(body).to.deep.equal(expected.bytes);
 }
 
 /** The same for text: read as a stream, and as the body that the client types as a string. */
@@ -30,7 +29,19 @@ export async function expectText(
   expected: { readonly contentType: string; readonly text: string },
 ): Promise<void> {
   const { contentType, text } = expected;
-  await expectBytes(call, { contentType, bytes: new TextEncoder().encode(text) });
+  await expectStream(call, { contentType, bytes: new TextEncoder().encode(text) });
   const { body } = await call;
   expect(body).to.equal(text);
+}
+
+/** The same for what the client parses: read as a stream alone. */
+export async function expectStream(
+  call: StreamableMethod<HttpResponse & { readonly status: "200" }>,
+  expected: { readonly contentType: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const { status, headers, body } = await call.asNodeStream();
+  expect(status).to.equal("200");
+  expect(headers["content-type"]?.split(";")[0]).to.equal(expected.contentType);
+  if (body === undefined) throw new Error("the answer has no body");
+  expect(new Uint8Array(await buffer(body))).to.deep.equal(expected.bytes);
 }

@@ -18,6 +18,7 @@ export function printLayers({ paths, repeatsQueries }: RlcPackage): Layers {
     template === undefined ? [] : [`${printString(route)}: ${printString(template)},`],
   );
   const mediaTypes = printByOperation(paths, (path) => path.mediaTypes);
+  const textAnswers = printByOperation(paths, (path) => path.textAnswers);
   const byteAnswers = printByOperation(paths, (path) => path.byteAnswers);
   const layers: Layer[] = [
     // What changes the route comes first: to the others it has to be the spec's.
@@ -29,6 +30,7 @@ export function printLayers({ paths, repeatsQueries }: RlcPackage): Layers {
     },
     { module: "pathTemplate", name: "fillPaths", constants: { templates } },
     { module: "mediaTypes", name: "nameMediaTypes", constants: { mediaTypes } },
+    { module: "textAnswers", name: "readTexts", constants: { textAnswers } },
     { module: "byteAnswers", name: "readBytes", constants: { byteAnswers } },
   ];
   const needed = layers.filter(
@@ -67,6 +69,7 @@ const staticSources = {
   pathArguments: "path-arguments.ts",
   pathTemplate: "path-template.ts",
   mediaTypes: "media-types.ts",
+  textAnswers: "text-answers.ts",
   byteAnswers: "byte-answers.ts",
 } as const;
 

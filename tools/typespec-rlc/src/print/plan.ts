@@ -16,6 +16,7 @@ export const modules = {
   pathArguments: "pathArguments",
   operationCalls: "operationCalls",
   byteAnswers: "byteAnswers",
+  textAnswers: "textAnswers",
   mediaTypes: "mediaTypes",
   queryRepeats: "queryRepeats",
   startedResponse: "startedResponse",

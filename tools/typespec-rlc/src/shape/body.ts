@@ -22,7 +22,8 @@ export function shapeRequestBody(context: TypeContext, payload: Payload): RlcTyp
 export function shapeResponseBody(context: TypeContext, payload: Payload): RlcType {
   switch (payload.kind) {
     case "single":
-      return isByteBody(payload) ? byteArray : orXml(payload, shapeType(context, payload.type));
+      if (isByteBody(payload)) return byteArray;
+      return orXml(payload, orText(payload, shapeType(context, payload.type)));
     case "file":
       return referenceFile(context, payload) ?? shapeFile(payload, "output");
     case "multipart":
@@ -98,6 +99,13 @@ function shapeSingleRequest(context: TypeContext, payload: SinglePayload): RlcTy
 function orXml({ contentTypes }: SinglePayload, type: RlcType): RlcType {
   if (contentTypes.every(isXmlType)) return text;
   return contentTypes.some(isXmlType) ? { kind: "union", variants: [type, text] } : type;
+}
+
+/** A number or a boolean is parsed in JSON alone: elsewhere its text arrives. */
+function orText({ type: { kind }, contentTypes }: SinglePayload, type: RlcType): RlcType {
+  const isParsed = type.kind !== "keyword" || !["number", "boolean"].includes(type.name);
+  if (kind !== "scalar" || isParsed || contentTypes.every(isJsonType)) return type;
+  return contentTypes.some(isJsonType) ? { kind: "union", variants: [type, text] } : text;
 }
 
 function isStream({ type, contentTypes }: SinglePayload): boolean {

@@ -95,7 +95,7 @@ function shapeImplicitEndpoint(): RlcClientParameter {
 const TAKEN: ReadonlySet<string> = new Set(
   [
     "apiVersion client createClient credentials endpoint endpointUrl getClient logger options",
-    "userAgentInfo userAgentPrefix guardPaths fillPaths readBytes nameMediaTypes keepRepeats",
+    "userAgentInfo userAgentPrefix guardPaths fillPaths readBytes readTexts nameMediaTypes keepRepeats",
   ].flatMap((names) => names.split(" ")),
 );
 

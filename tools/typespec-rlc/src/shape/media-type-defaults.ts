@@ -1,7 +1,8 @@
-import type { NamedType, Operation, Payload, WireType } from "@restline/spec-model";
+import type { NamedType, Operation, Payload } from "@restline/spec-model";
 import { shapeMediaTypes } from "./body.ts";
 import { essenceOf } from "./media-type.ts";
 import type { RlcMediaTypes } from "./rlc.ts";
+import { mayBeText } from "./text-value.ts";
 
 type Types = Readonly<Record<string, NamedType>>;
 
@@ -54,28 +55,3 @@ function shapeAccept({ responses }: Operation): RlcMediaTypes {
 }
 
 const open: readonly string[] = ["application/json", "*/*"];
-
-/** Whether a value may be a text in its whole: what is JSON of its own, beside it, is not. */
-function mayBeText(types: Types, type: WireType, seen: readonly string[] = []): boolean {
-  switch (type.kind) {
-    case "scalar":
-    case "unknown":
-      return true;
-    case "literal":
-      return typeof type.value === "string";
-    case "union":
-      return type.variants.some((variant) => mayBeText(types, variant, seen));
-    case "reference": {
-      const named = types[type.name];
-      if (named === undefined || seen.includes(type.name)) return false;
-      if (named.kind === "enum") return true;
-      const inside = [...seen, type.name];
-      return (
-        named.kind === "union" &&
-        named.variants.some((variant) => mayBeText(types, variant, inside))
-      );
-    }
-    default:
-      return false;
-  }
-}

@@ -9,6 +9,7 @@ import { shapeParameters } from "./parameters.ts";
 import { shapePolling } from "./polling.ts";
 import { shapeResponses } from "./responses.ts";
 import { listPathParameters, shapePattern, shapeTemplate } from "./route-template.ts";
+import { listTextAnswers } from "./text-answers.ts";
 import type { RlcOperation, RlcPath, RlcPathParameter, RlcWrapper } from "./rlc.ts";
 import { shapeType } from "./type.ts";
 
@@ -44,6 +45,7 @@ export function shapePaths(
         first === undefined ? [] : shapePathParameters(version, first, shaped[0]?.name ?? ""),
       operations: shaped,
       byteAnswers: listByteAnswers(operations),
+      textAnswers: listTextAnswers(version.types, operations),
       mediaTypes: listMediaTypes(version.types, operations),
     };
   });

@@ -116,6 +116,8 @@ export interface RlcPath {
   readonly operations: readonly RlcOperation[];
   /** The verbs that answer with bytes. */
   readonly byteAnswers: Readonly<Record<string, RlcByteAnswers>>;
+  /** The verbs that answer with text which the runtime would parse, and its media types. */
+  readonly textAnswers: Readonly<Record<string, readonly string[]>>;
   /** The verbs whose media types the runtime would not find out. */
   readonly mediaTypes: Readonly<Record<string, RlcMediaTypes>>;
 }

@@ -1,27 +1,12 @@
-import { readFile } from "node:fs/promises";
-import type { HttpNodeStreamResponse } from "@azure-rest/core-client";
 import { expectBody, expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient from "#clients/http-specs/encode/bytes";
-import { expect } from "chai";
+import { expectBytes, readSample } from "#samples";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
 /** What the spec sends and gets wherever a body is plain bytes. */
-const readPicture = () => {
-  const specs = new URL(import.meta.resolve("@typespec/http-specs/package.json"));
-  return readFile(new URL("assets/image.png", specs));
-};
-
-/** Holds a streamed answer to status 200, its media type, and the picture, byte by byte. */
-async function expectPicture(answer: HttpNodeStreamResponse, mediaType: string): Promise<void> {
-  expect(answer.status).to.equal("200");
-  expect(answer.headers["content-type"]).to.equal(mediaType);
-  if (answer.body === undefined) throw new Error("expected a stream");
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer.body) chunks.push(Buffer.from(chunk));
-  expect(Buffer.concat(chunks).equals(await readPicture())).to.equal(true);
-}
+const readPicture = () => readSample("image.png");
 
 scenario("Encode_Bytes_RequestBody_default", async (context) => {
   expectNoContent(
@@ -65,17 +50,23 @@ scenario("Encode_Bytes_RequestBody_base64url", async (context) => {
 
 scenario("Encode_Bytes_ResponseBody_default", async (context) => {
   const route = connect(context).path("/encode/bytes/body/response/default");
-  await expectPicture(await route.get().asNodeStream(), "application/octet-stream");
+  await expectBytes(route.get(), {
+    contentType: "application/octet-stream",
+    bytes: await readPicture(),
+  });
 });
 
 scenario("Encode_Bytes_ResponseBody_octetStream", async (context) => {
   const route = connect(context).path("/encode/bytes/body/response/octet-stream");
-  await expectPicture(await route.get().asNodeStream(), "application/octet-stream");
+  await expectBytes(route.get(), {
+    contentType: "application/octet-stream",
+    bytes: await readPicture(),
+  });
 });
 
 scenario("Encode_Bytes_ResponseBody_customContentType", async (context) => {
   const route = connect(context).path("/encode/bytes/body/response/custom-content-type");
-  await expectPicture(await route.get().asNodeStream(), "image/png");
+  await expectBytes(route.get(), { contentType: "image/png", bytes: await readPicture() });
 });
 
 scenario("Encode_Bytes_ResponseBody_base64", async (context) => {

@@ -1,6 +1,6 @@
 import { expectBody, expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import { expectBytes, readSample } from "#samples";
+import { expectBytes, expectStream, readSample } from "#samples";
 import createClient from "#clients/http-specs/type/file";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
@@ -63,7 +63,7 @@ scenario("Type_File_Body_uploadFileJsonContentType", async (context) => {
 scenario("Type_File_Body_downloadFileJsonContentType", async (context) => {
   const file = connect(context).path("/type/file/body/response/json-content-type");
   expectBody(await file.get(), { message: "test file content" });
-  await expectBytes(file.get(), {
+  await expectStream(file.get(), {
     contentType: "application/json",
     bytes: new TextEncoder().encode('{"message":"test file content"}'),
   });

@@ -4,6 +4,8 @@ import type {
   GetPngParameters,
   GreetParameters,
   LoginParameters,
+  ReadCountParameters,
+  ReadTableParameters,
   SendJsonParameters,
   SendOptionalParameters,
   SendPlainParameters,
@@ -20,6 +22,8 @@ import type {
   GetPng200Response,
   Greet200Response,
   Login204Response,
+  ReadCount200Response,
+  ReadTable200Response,
   SendJson204Response,
   SendOptional204Response,
   SendPlain204Response,
@@ -68,6 +72,8 @@ export interface SetMotto {
 export interface SetCount {
   /** Not JSON, though they look like it. */
   put(options: SetCountParameters): StreamableMethod<SetCount204Response>;
+  /** No JSON, so nothing makes a number of it. */
+  get(options?: ReadCountParameters): StreamableMethod<ReadCount200Response>;
 }
 
 export interface SetBirthday {
@@ -88,6 +94,11 @@ export interface Greet {
   get(options?: GreetParameters): StreamableMethod<Greet200Response>;
 }
 
+export interface ReadTable {
+  /** Text that could be JSON as well. */
+  get(options?: ReadTableParameters): StreamableMethod<ReadTable200Response>;
+}
+
 export interface Routes {
   /** Resource for '/avatar' has methods for the following verbs: get, get */
   (path: "/avatar"): GetPng;
@@ -103,7 +114,7 @@ export interface Routes {
   (path: "/nickname"): SetNickname;
   /** Resource for '/motto' has methods for the following verbs: put */
   (path: "/motto"): SetMotto;
-  /** Resource for '/count' has methods for the following verbs: put */
+  /** Resource for '/count' has methods for the following verbs: put, get */
   (path: "/count"): SetCount;
   /** Resource for '/birthday' has methods for the following verbs: put */
   (path: "/birthday"): SetBirthday;
@@ -113,6 +124,8 @@ export interface Routes {
   (path: "/login"): LoginPath;
   /** Resource for '/greeting' has methods for the following verbs: get */
   (path: "/greeting"): Greet;
+  /** Resource for '/table' has methods for the following verbs: get */
+  (path: "/table"): ReadTable;
 }
 
 /**

@@ -4,6 +4,7 @@ import { readBytes } from "./byteAnswers.js";
 import type { ContentTypesClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 import { nameMediaTypes } from "./mediaTypes.js";
+import { readTexts } from "./textAnswers.js";
 
 /** The optional parameters of the client. */
 export interface ContentTypesClientOptions extends ClientOptions {}
@@ -38,5 +39,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return readBytes(nameMediaTypes(client));
+  return readBytes(readTexts(nameMediaTypes(client)));
 }

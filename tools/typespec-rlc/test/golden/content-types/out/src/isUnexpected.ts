@@ -12,10 +12,12 @@ const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
   "PUT /nickname": ["204"],
   "PUT /motto": ["204"],
   "PUT /count": ["204"],
+  "GET /count": ["200"],
   "PUT /birthday": ["204"],
   "PUT /raw": ["204"],
   "POST /login": ["204"],
   "GET /greeting": ["200"],
+  "GET /table": ["200"],
 };
 
 /**

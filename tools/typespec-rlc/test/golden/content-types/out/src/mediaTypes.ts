@@ -28,6 +28,7 @@ const mediaTypes: ByOperation<MediaTypes> = {
   },
   "/count": {
     put: { contentType: "text/plain" },
+    get: { accept: "text/plain" },
   },
   "/birthday": {
     put: { contentType: "text/plain" },
@@ -40,6 +41,9 @@ const mediaTypes: ByOperation<MediaTypes> = {
   },
   "/greeting": {
     get: { accept: "text/plain" },
+  },
+  "/table": {
+    get: { accept: "text/csv" },
   },
 };
 

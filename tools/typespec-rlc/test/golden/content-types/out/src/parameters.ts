@@ -93,6 +93,8 @@ export interface SetCountBodyParam {
 
 export type SetCountParameters = SetCountMediaTypesParam & SetCountBodyParam & RequestParameters;
 
+export type ReadCountParameters = RequestParameters;
+
 export interface SetBirthdayMediaTypesParam {
   contentType?: "text/plain";
 }
@@ -122,3 +124,5 @@ export interface LoginBodyParam {
 export type LoginParameters = LoginMediaTypesParam & LoginBodyParam & RequestParameters;
 
 export type GreetParameters = RequestParameters;
+
+export type ReadTableParameters = RequestParameters;

@@ -64,6 +64,12 @@ export interface SetCount204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The request has succeeded. */
+export interface ReadCount200Response extends ExpectedResponse {
+  status: "200";
+  body: string;
+}
+
 /** There is no content to send for this request, but the headers may be useful. */
 export interface SetBirthday204Response extends ExpectedResponse {
   status: "204";
@@ -83,4 +89,15 @@ export interface Login204Response extends ExpectedResponse {
 export interface Greet200Response extends ExpectedResponse {
   status: "200";
   body: string;
+}
+
+export interface ReadTable200Headers {
+  "content-type": "text/csv";
+}
+
+/** The request has succeeded. */
+export interface ReadTable200Response extends ExpectedResponse {
+  status: "200";
+  body: string;
+  headers: RawHttpHeaders & ReadTable200Headers;
 }

@@ -29,7 +29,7 @@ export interface Routes {
 /**
  * Streams are bytes as they are: a request takes any source of them, and a response is read while
  * it comes, from `asNodeStream()` or `asBrowserStream()`. Without these the client waits for the
- * response's end, and parses its text where that happens to be one JSON value.
+ * response's end, and has its text.
  */
 export type StreamingClient = Client & {
   path: Routes;

@@ -3,6 +3,7 @@ import type { ClientOptions } from "@azure-rest/core-client";
 import type { StreamingClient } from "./clientDefinitions.js";
 import { logger } from "./logger.js";
 import { nameMediaTypes } from "./mediaTypes.js";
+import { readTexts } from "./textAnswers.js";
 
 /** The optional parameters of the client. */
 export interface StreamingClientOptions extends ClientOptions {}
@@ -37,5 +38,5 @@ export default function createClient(
       "The option apiVersion has no effect: give the api-version to each operation that takes one.",
     );
   }
-  return nameMediaTypes(client);
+  return readTexts(nameMediaTypes(client));
 }
