@@ -38,16 +38,21 @@ export function checkArguments(route: string, values: readonly unknown[]): void 
   checkSegments(route, values, filled);
 }
 
-/** @throws RangeError where URLs would take a segment of a filled path for a step of their own. */
+/**
+ * @throws RangeError where URLs would take a segment of a filled path for a step of their own. A
+ * value that keeps its reserved characters may be nothing, and so it may be `.` as well.
+ */
 export function checkSegments(route: string, values: readonly unknown[], filled: string): void {
-  if (!dotSegment.test(filled.replace(/[?#].*$/s, ""))) return;
+  const path = filled.replace(/[?#].*$/s, "");
+  const step = values.some(isReserved) ? stepUp : anyStep;
+  const texts = values.map((value) => [value].flat().map((it) => writeArgument(it) ?? ""));
+  const alone = values.findIndex((value) => value === ".");
+  if (!step.test(path) && !(alone !== -1 && anyStep.test(path))) return;
   const names = [...route.matchAll(placeholders)].map(([, name]) => name);
-  const guilty = values.findIndex((value) =>
-    [value].flat().some((it) => dotSegment.test(writeArgument(it) ?? "")),
-  );
-  const culprit = names[guilty] === undefined ? "arguments" : `argument ${names[guilty]}`;
+  const guilty = texts.findIndex((parts) => parts.some((text) => step.test(text)));
+  const name = names[guilty === -1 ? alone : guilty];
   throw new RangeError(
-    `The ${culprit} of "${route}" would make the path "${filled}". URLs drop "." and step up at "..", so that the request would go to another address. Pass a value that leaves neither alone between slashes.`,
+    `The ${name === undefined ? "arguments" : `argument ${name}`} of "${route}" would make the path "${filled}". URLs drop "." and step up at "..", so that the request would go to another address. Pass a value that leaves neither alone between slashes.`,
   );
 }
 
@@ -60,8 +65,9 @@ export function createEmptyError(route: string, name: string): RangeError {
 
 const placeholders = /\{([^}]*)\}/g;
 
-/** What https://url.spec.whatwg.org/#single-dot-url-path-segment resolves, and its like of two. */
-const dotSegment = /(?:^|[\\/])(?:\.|%2e){1,2}(?:[\\/]|$)/i;
+// What https://url.spec.whatwg.org/#double-dot-url-path-segment resolves, and its like of one dot.
+const stepUp = /(?:^|[\\/])(?:\.|%2e){2}(?:[\\/]|$)/i;
+const anyStep = /(?:^|[\\/])(?:\.|%2e){1,2}(?:[\\/]|$)/i;
 
 /** The text of an argument as the runtime puts it into a path; nothing where there is no value. */
 function writeArgument(given: unknown): string | undefined {
@@ -69,6 +75,10 @@ function writeArgument(given: unknown): string | undefined {
   if (typeof given !== "object" || !("value" in given)) return encodeURIComponent(String(given));
   const { value } = given;
   if (value === undefined || value === null) return undefined;
-  const isRaw = "allowReserved" in given && given.allowReserved === true;
-  return isRaw ? String(value) : encodeURIComponent(String(value));
+  return isReserved(given) ? String(value) : encodeURIComponent(String(value));
+}
+
+function isReserved(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return "allowReserved" in value && value.allowReserved === true;
 }
