@@ -1,5 +1,5 @@
 import type { Client, PathUncheckedResponse, RequestParameters } from "@azure-rest/core-client";
-import { wrapOperations } from "./operation-calls.ts";
+import { waitBy, wrapOperations } from "./operation-calls.ts";
 import type { ByOperation, SendOperation } from "./operation-calls.ts";
 
 /** The media types of the answers of operations that are text, whatever they look like. */
@@ -10,19 +10,9 @@ const textAnswers: ByOperation<readonly string[]> = {};
  * operations answer with the text itself.
  */
 export function readTexts<T extends Client>(client: T): T {
-  return wrapOperations(client, textAnswers, readTextAnswers);
-}
-
-function readTextAnswers(send: SendOperation, mediaTypes: readonly string[]): SendOperation {
-  return (options = {}) => {
-    const sent = send(options);
-    return {
-      then: (onFulfilled, onRejected) =>
-        sendForText(send, options, mediaTypes).then(onFulfilled, onRejected),
-      asNodeStream: () => sent.asNodeStream(),
-      asBrowserStream: () => sent.asBrowserStream(),
-    };
-  };
+  return wrapOperations(client, textAnswers, (send, mediaTypes) =>
+    waitBy((options) => sendForText(send, options, mediaTypes), send),
+  );
 }
 
 async function sendForText(

@@ -22,9 +22,11 @@ export async function startService(
 ): Promise<Service> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
       const { method = "", url = "", headers } = request;
-      const one = { method, url, headers, body };
+      const one = { method, url, headers, body: Buffer.concat(chunks).toString() };
       seen.push(one);
       answer(one, response);
     });
@@ -46,9 +48,3 @@ export async function startService(
 
 /** Options of a client of such a service: it is plain http, and nothing is tried twice. */
 export const plainOptions = { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } };
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString();
-}

@@ -5,7 +5,7 @@ import type {
   PathUncheckedResponse,
   RequestParameters,
 } from "@azure-rest/core-client";
-import { wrapOperations } from "./operationCalls.js";
+import { waitBy, wrapOperations } from "./operationCalls.js";
 import type { ByOperation, SendOperation } from "./operationCalls.js";
 
 /**
@@ -23,20 +23,9 @@ const byteAnswers: ByOperation<ByteStatuses> = {
 
 /** The runtime decodes each body as text: these operations answer with the bytes that were sent. */
 export function readBytes<T extends Client>(client: T): T {
-  return wrapOperations(client, byteAnswers, readByteAnswers);
-}
-
-/** Lets an operation answer with bytes where its statuses say so. Streams stay what they are. */
-export function readByteAnswers(send: SendOperation, statuses: ByteStatuses): SendOperation {
-  return (options = {}) => {
-    const sent = send(options);
-    return {
-      then: (onFulfilled, onRejected) =>
-        sendForBytes(send, options, statuses).then(onFulfilled, onRejected),
-      asNodeStream: () => sent.asNodeStream(),
-      asBrowserStream: () => sent.asBrowserStream(),
-    };
-  };
+  return wrapOperations(client, byteAnswers, (send, statuses) =>
+    waitBy((options) => sendForBytes(send, options, statuses), send),
+  );
 }
 
 type ResponseListener = NonNullable<RequestParameters["onResponse"]>;

@@ -1,4 +1,9 @@
-import type { Client, RequestParameters, StreamableMethod } from "@azure-rest/core-client";
+import type {
+  Client,
+  PathUncheckedResponse,
+  RequestParameters,
+  StreamableMethod,
+} from "@azure-rest/core-client";
 
 /** Sends the request of an operation; what comes back is waited for, or read as a stream. */
 export type SendOperation = (options?: RequestParameters) => StreamableMethod;
@@ -23,4 +28,23 @@ export function wrapOperations<C extends Client, T>(
     return { ...methods, ...wrapped };
   };
   return Object.assign(client, { path: open });
+}
+
+/**
+ * A sender that waits for its answers in another way than `send`, and has the same streams. As with
+ * any operation, nothing is sent before somebody waits for it.
+ */
+export function waitBy(
+  wait: (options: RequestParameters) => Promise<PathUncheckedResponse>,
+  send: SendOperation,
+): SendOperation {
+  return (options = {}) => {
+    const sent = send(options);
+    return {
+      // oxlint-disable-next-line unicorn/no-thenable -- a call is what may be awaited, or streamed
+      then: (onFulfilled, onRejected) => wait(options).then(onFulfilled, onRejected),
+      asNodeStream: () => sent.asNodeStream(),
+      asBrowserStream: () => sent.asBrowserStream(),
+    };
+  };
 }

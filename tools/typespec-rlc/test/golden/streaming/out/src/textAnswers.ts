@@ -1,5 +1,5 @@
 import type { Client, PathUncheckedResponse, RequestParameters } from "@azure-rest/core-client";
-import { wrapOperations } from "./operationCalls.js";
+import { waitBy, wrapOperations } from "./operationCalls.js";
 import type { ByOperation, SendOperation } from "./operationCalls.js";
 
 /** The media types of the answers of operations that are text, whatever they look like. */
@@ -17,19 +17,9 @@ const textAnswers: ByOperation<readonly string[]> = {
  * operations answer with the text itself.
  */
 export function readTexts<T extends Client>(client: T): T {
-  return wrapOperations(client, textAnswers, readTextAnswers);
-}
-
-function readTextAnswers(send: SendOperation, mediaTypes: readonly string[]): SendOperation {
-  return (options = {}) => {
-    const sent = send(options);
-    return {
-      then: (onFulfilled, onRejected) =>
-        sendForText(send, options, mediaTypes).then(onFulfilled, onRejected),
-      asNodeStream: () => sent.asNodeStream(),
-      asBrowserStream: () => sent.asBrowserStream(),
-    };
-  };
+  return wrapOperations(client, textAnswers, (send, mediaTypes) =>
+    waitBy((options) => sendForText(send, options, mediaTypes), send),
+  );
 }
 
 async function sendForText(

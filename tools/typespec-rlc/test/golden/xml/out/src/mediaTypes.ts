@@ -78,7 +78,7 @@ function writeForm(body: Readonly<Record<string, unknown>>): string {
 
 function writeField(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function encodeField(text: string): string {
