@@ -71,11 +71,11 @@ const anyStep = /(?:^|[\\/])(?:\.|%2e){1,2}(?:[\\/]|$)/i;
 
 /** The text of an argument as the runtime puts it into a path; nothing where there is no value. */
 function writeArgument(given: unknown): string | undefined {
-  if (given === undefined || given === null) return undefined;
-  if (typeof given !== "object" || !("value" in given)) return encodeURIComponent(String(given));
-  const { value } = given;
+  const isWrapper = typeof given === "object" && given !== null && "value" in given;
+  const value: unknown = isWrapper ? given.value : given;
+  const text = String(value);
   if (value === undefined || value === null) return undefined;
-  return isReserved(given) ? String(value) : encodeURIComponent(String(value));
+  return isReserved(given) ? text : encodeURIComponent(text);
 }
 
 function isReserved(value: unknown): boolean {

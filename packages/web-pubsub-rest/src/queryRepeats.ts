@@ -52,6 +52,7 @@ function readList(parameter: unknown): readonly unknown[] {
 
 /** A value as the runtime writes it. */
 function writeItem(item: unknown): string {
-  if (item === undefined || item === null) return "";
-  return item instanceof Date ? item.toISOString() : String(item);
+  if (item instanceof Date) return item.toISOString();
+  const text = String(item);
+  return item === undefined || item === null ? "" : text;
 }
