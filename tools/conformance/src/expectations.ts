@@ -12,9 +12,39 @@ export interface TypedAnswer<Body> extends HttpResponse {
  * client gives the body, so a wrong type fails the compilation even where the value would be equal.
  */
 export function expectBody<Body>(answer: TypedAnswer<Body>, expected: NoInfer<Body>): void {
-  expect(answer.status).to.equal("200");
-  expect(answer.headers["content-type"]).to.match(/^application\/json\b/);
-  expect(answer.body).to.deep.equal(expected);
+  expectJson(answer, "200", expected);
+}
+
+/**
+ * Holds an answer to status 200 and a JSON body that its type does not allow: what a service of
+ * another version sends comes through as it is.
+ */
+export function expectUntypedBody(answer: TypedAnswer<unknown>, expected: unknown): void {
+  expectJson(answer, "200", expected);
+}
+
+/** Holds an answer that `isUnexpected` has told from the others to a status and a JSON body. */
+export function expectError<Body>(
+  answer: HttpResponse & { readonly body: Body },
+  status: string,
+  expected: NoInfer<Body>,
+): void {
+  expectJson(answer, status, expected);
+}
+
+/**
+ * Holds the first page of a list to status 200 and to JSON, and what `paginate` makes of it to the
+ * items of all pages, or, with `byPage`, to the pages.
+ */
+export async function expectItems<Item>(
+  first: HttpResponse,
+  items: AsyncIterable<Item>,
+  expected: readonly NoInfer<Item>[],
+): Promise<void> {
+  expectJson(first, "200", first.body);
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  expect(found).to.deep.equal(expected);
 }
 
 /** Holds an answer to status 204, which the client has to know, and to no body. */
@@ -36,6 +66,13 @@ export function expectAnswer<Answers extends HttpResponse, Status extends string
   status: Status,
   expected: NoInfer<BodyWithStatus<Answers, Status>>,
 ): void {
+  if (expected !== undefined) return expectJson(answer, status, expected);
   expect(answer.status).to.equal(status);
-  expect(answer.body).to.deep.equal(expected);
+  expect(answer.body).to.equal(undefined);
+}
+
+function expectJson({ status, headers, body }: HttpResponse, ...expected: [string, unknown]): void {
+  expect(status).to.equal(expected[0]);
+  expect(headers["content-type"]).to.match(/^application\/json\b/);
+  expect(body).to.deep.equal(expected[1]);
 }

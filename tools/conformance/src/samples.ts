@@ -18,7 +18,8 @@ export async function expectBytes(
   expected: { readonly contentType: string; readonly bytes: Uint8Array },
 ): Promise<void> {
   await expectStream(call, expected);
-  const { body } = await call;
+  const { body, ...answer } = await call;
+  expectKind(answer, expected.contentType);
   expect(Object.getPrototypeOf(body)).to.equal(Uint8Array.prototype);
   expect(body).to.deep.equal(expected.bytes);
 }
@@ -30,7 +31,8 @@ export async function expectText(
 ): Promise<void> {
   const { contentType, text } = expected;
   await expectStream(call, { contentType, bytes: new TextEncoder().encode(text) });
-  const { body } = await call;
+  const { body, ...answer } = await call;
+  expectKind(answer, contentType);
   expect(body).to.equal(text);
 }
 
@@ -39,9 +41,13 @@ export async function expectStream(
   call: StreamableMethod<HttpResponse & { readonly status: "200" }>,
   expected: { readonly contentType: string; readonly bytes: Uint8Array },
 ): Promise<void> {
-  const { status, headers, body } = await call.asNodeStream();
-  expect(status).to.equal("200");
-  expect(headers["content-type"]?.split(";")[0]).to.equal(expected.contentType);
+  const { body, ...answer } = await call.asNodeStream();
+  expectKind(answer, expected.contentType);
   if (body === undefined) throw new Error("the answer has no body");
   expect(new Uint8Array(await buffer(body))).to.deep.equal(expected.bytes);
+}
+
+function expectKind(answer: Pick<HttpResponse, "status" | "headers">, contentType: string): void {
+  expect(answer.status).to.equal("200");
+  expect(answer.headers["content-type"]?.split(";")[0]).to.equal(contentType);
 }

@@ -1,4 +1,4 @@
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, { isUnexpected, paginate } from "#clients/azure-http-specs/azure/core/basic";
 import { expect } from "chai";
@@ -49,9 +49,7 @@ scenario("Azure_Core_Basic_list", async (context) => {
   ];
   expectAnswer(response, "200", { value: users });
   if (isUnexpected(response)) throw new Error("expected a page of users");
-  const listed: { id: number; name: string }[] = [];
-  for await (const user of paginate(client, response)) listed.push(user);
-  expect(listed).to.deep.equal(users);
+  await expectItems(response, paginate(client, response), users);
 });
 
 scenario("Azure_Core_Basic_delete", async (context) => {

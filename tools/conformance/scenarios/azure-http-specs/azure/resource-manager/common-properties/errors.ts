@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { expectError } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -15,9 +16,8 @@ const routeTo = ({ secure: { endpoint, options, credential } }: ScenarioContext)
 
 scenario("Azure_ResourceManager_CommonProperties_Error_getForPredefinedError", async (context) => {
   const response = await routeTo(context).get();
-  expect(response.status).to.equal("404");
   if (!isUnexpected(response)) throw new Error("A missing resource passed for an answer.");
-  expect(response.body).to.deep.equal({
+  expectError(response, "404", {
     error: {
       code: "ResourceNotFound",
       message:
@@ -33,9 +33,8 @@ scenario(
     const response = await routeTo(context).put({
       body: { location: "eastus", properties: { username: "00" } },
     });
-    expect(response.status).to.equal("400");
     if (!isUnexpected(response)) throw new Error("A bad user name passed for an answer.");
-    expect(response.body).to.deep.equal({
+    expectError(response, "400", {
       error: {
         code: "BadRequest",
         message: "Username should not contain only numbers.",

@@ -1,4 +1,4 @@
-import { expect } from "chai";
+import { expectItems } from "#expectations";
 import { scenario } from "#harness";
 import createClient, {
   isUnexpected,
@@ -12,9 +12,7 @@ scenario("Azure_ResourceManager_MethodSubscriptionId_Operations", async ({ secur
     .path("/providers/Azure.ResourceManager.MethodSubscriptionId/operations")
     .get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([
+  await expectItems(response, paginate(client, response), [
     {
       name: "Azure.ResourceManager.MethodSubscriptionId/services/read",
       isDataAction: false,

@@ -1,4 +1,4 @@
-import { expect } from "chai";
+import { expectItems } from "#expectations";
 import { scenario } from "#harness";
 import createClient, {
   isUnexpected,
@@ -12,9 +12,7 @@ scenario("Azure_ResourceManager_OperationTemplates_ListAvailableOperations", asy
     .path("/providers/Azure.ResourceManager.OperationTemplates/operations")
     .get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([
+  await expectItems(response, paginate(client, response), [
     {
       name: "Microsoft.Compute/virtualMachines/write",
       isDataAction: false,

@@ -82,6 +82,7 @@ scenario("Azure_ResourceManager_OperationTemplates_Lro_exportArray", async (cont
   const poller = await getLongRunningPoller(client, started, quick);
   const ended = await poller.pollUntilDone();
   if (isUnexpected(ended)) throw new Error(ended.body.error?.message);
+  expect(ended.headers.location).to.match(/\/operations\/lro_exportarray_location$/);
   expect(ended.body).to.deep.equal([
     { content: "order1,product1,1" },
     { content: "order2,product2,2" },

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   getLongRunningPoller,
@@ -33,9 +34,10 @@ scenario("Azure_ResourceManager_OperationTemplates_LroPaging_postPagingLro", asy
   const poller = await getLongRunningPoller(client, started, quick);
   const ended = await poller.pollUntilDone();
   if (isUnexpected(ended)) throw new Error(ended.body.error?.message);
-  const pages = [];
-  for await (const page of paginate(client, ended).byPage()) pages.push(page);
-  expect(pages).to.deep.equal([[product("product1")], [product("product2")]]);
+  await expectItems(ended, paginate(client, ended).byPage(), [
+    [product("product1")],
+    [product("product2")],
+  ]);
 });
 
 scenario(
@@ -52,8 +54,9 @@ scenario(
     const poller = await getLongRunningPoller(client, started, quick);
     const ended = await poller.pollUntilDone();
     if (isUnexpected(ended)) throw new Error(ended.body.error?.message);
-    const pages = [];
-    for await (const page of paginate(client, ended).byPage()) pages.push(page);
-    expect(pages).to.deep.equal([[product("product1")], [product("product2")]]);
+    await expectItems(ended, paginate(client, ended).byPage(), [
+      [product("product1")],
+      [product("product2")],
+    ]);
   },
 );

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -27,9 +27,7 @@ scenario("Azure_ResourceManager_OperationTemplates_Paging_postActionPaging", asy
     .post({ body: { filter: "status eq 'active'" } });
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
   expect(response.status).to.equal("200");
-  const pages = [];
-  for await (const page of paginate(client, response).byPage()) pages.push(page);
-  expect(pages).to.deep.equal([
+  await expectItems(response, paginate(client, response).byPage(), [
     [{ id: `${machines}/vm1`, sendingMetrics: true }],
     [{ id: `${machines}/vm2`, sendingMetrics: false }],
   ]);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -73,8 +73,6 @@ scenario("Azure_ResourceManager_Resources_ExtensionsResources_listByScope", asyn
     const client = connect(context);
     const response = await client.path(onScope, reserved(scope)).get();
     if (isUnexpected(response)) throw new Error(`The list of ${scope} answered an error.`);
-    const items = [];
-    for await (const item of paginate(client, response)) items.push(item);
-    expect(items).to.deep.equal([extensionOf(scope, "valid")]);
+    await expectItems(response, paginate(client, response), [extensionOf(scope, "valid")]);
   }
 });

@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -53,7 +52,5 @@ scenario("Azure_ResourceManager_Resources_LocationResources_listByLocation", asy
   const client = connect(context);
   const response = await client.path(inLocation, subscriptionId, "eastus").get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([resource("valid")]);
+  await expectItems(response, paginate(client, response), [resource("valid")]);
 });

@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -43,9 +42,7 @@ scenario(
       .path(underTopLevel, subscriptionId, resourceGroupName, "top")
       .get();
     if (isUnexpected(response)) throw new Error(response.body.error?.message);
-    const items = [];
-    for await (const item of paginate(client, response)) items.push(item);
-    expect(items).to.deep.equal([nested("valid")]);
+    await expectItems(response, paginate(client, response), [nested("valid")]);
   },
 );
 

@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -33,9 +32,7 @@ scenario("Azure_ResourceManager_Resources_Singleton_listByResourceGroup", async 
   const client = connect(context);
   const response = await client.path(inGroup, subscriptionId, resourceGroupName).get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([singleton("valid")]);
+  await expectItems(response, paginate(client, response), [singleton("valid")]);
 });
 // The spec's text leaves the location out, its type does not: a tracked resource has one.
 scenario("Azure_ResourceManager_Resources_Singleton_update", async (context) => {

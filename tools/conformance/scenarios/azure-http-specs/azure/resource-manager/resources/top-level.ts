@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectAnswer } from "#expectations";
+import { expectAnswer, expectItems } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient, {
   isUnexpected,
@@ -41,18 +40,14 @@ scenario("Azure_ResourceManager_Resources_TopLevel_listByResourceGroup", async (
   const client = connect(context);
   const response = await client.path(inGroup, subscriptionId, resourceGroupName).get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([topLevel("valid")]);
+  await expectItems(response, paginate(client, response), [topLevel("valid")]);
 });
 
 scenario("Azure_ResourceManager_Resources_TopLevel_listBySubscription", async (context) => {
   const client = connect(context);
   const response = await client.path(inSubscription, subscriptionId).get();
   if (isUnexpected(response)) throw new Error(response.body.error?.message);
-  const items = [];
-  for await (const item of paginate(client, response)) items.push(item);
-  expect(items).to.deep.equal([topLevel("valid")]);
+  await expectItems(response, paginate(client, response), [topLevel("valid")]);
 });
 
 scenario("Azure_ResourceManager_Resources_TopLevel_actionSync", async (context) => {

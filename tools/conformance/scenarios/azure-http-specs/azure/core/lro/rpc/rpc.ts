@@ -1,3 +1,4 @@
+import { expectBody } from "#expectations";
 import { scenario } from "#harness";
 import createClient, {
   getLongRunningPoller,
@@ -17,7 +18,5 @@ scenario("Azure_Core_Lro_Rpc_longRunningRpc", async ({ endpoint, options }) => {
   const poller = await getLongRunningPoller(client, started, { intervalInMs: 1 });
   const result = await poller.pollUntilDone();
   if (isUnexpected(result)) throw new Error(result.body.error.code);
-  expect(result.status).to.equal("200");
-  expect(result.body.status).to.equal("Succeeded");
-  expect(result.body.result).to.deep.equal({ data: "text data" });
+  expectBody(result, { id: "operation1", status: "Succeeded", result: { data: "text data" } });
 });

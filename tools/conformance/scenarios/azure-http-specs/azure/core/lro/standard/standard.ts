@@ -1,3 +1,4 @@
+import { expectBody } from "#expectations";
 import { scenario } from "#harness";
 import createClient, {
   getLongRunningPoller,
@@ -18,9 +19,7 @@ scenario("Azure_Core_Lro_Standard_createOrReplace", async ({ endpoint, options }
   const poller = await getLongRunningPoller(client, started, quick);
   const result = await poller.pollUntilDone();
   if (isUnexpected(result)) throw new Error(result.body.error.code);
-  expect(result.status).to.equal("200");
-  expect(result.body.name).to.equal("madge");
-  expect(result.body.role).to.equal("contributor");
+  expectBody(result, { name: "madge", role: "contributor" });
 });
 
 scenario("Azure_Core_Lro_Standard_delete", async ({ endpoint, options }) => {
@@ -32,8 +31,7 @@ scenario("Azure_Core_Lro_Standard_delete", async ({ endpoint, options }) => {
   const poller = await getLongRunningPoller(client, started, quick);
   const result = await poller.pollUntilDone();
   if (isUnexpected(result)) throw new Error(result.body.error.code);
-  expect(result.body.status).to.equal("Succeeded");
-  expect(result.body.id).to.equal("operation2");
+  expectBody(result, { id: "operation2", status: "Succeeded" });
 });
 
 scenario("Azure_Core_Lro_Standard_export", async ({ endpoint, options }) => {
@@ -47,6 +45,9 @@ scenario("Azure_Core_Lro_Standard_export", async ({ endpoint, options }) => {
   const poller = await getLongRunningPoller(client, started, quick);
   const result = await poller.pollUntilDone();
   if (isUnexpected(result)) throw new Error(result.body.error.code);
-  expect(result.body.status).to.equal("Succeeded");
-  expect(result.body.result).to.deep.equal({ name: "madge", resourceUri: "/users/madge" });
+  expectBody(result, {
+    id: "operation3",
+    status: "Succeeded",
+    result: { name: "madge", resourceUri: "/users/madge" },
+  });
 });

@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectBody, expectNoContent } from "#expectations";
+import { expectBody, expectNoContent, expectUntypedBody } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient from "#clients/http-specs/type/model/inheritance/nested-discriminator";
 
@@ -97,14 +96,12 @@ scenario("Type_Model_Inheritance_NestedDiscriminator_getMissingDiscriminator", a
   const response = await connect(context)
     .path("/type/model/inheritance/nested-discriminator/missingdiscriminator")
     .get();
-  expect(response.status).to.equal("200");
-  expect(response.body).to.deep.equal({ age: 1 });
+  expectUntypedBody(response, { age: 1 });
 });
 
 scenario("Type_Model_Inheritance_NestedDiscriminator_getWrongDiscriminator", async (context) => {
   const response = await connect(context)
     .path("/type/model/inheritance/nested-discriminator/wrongdiscriminator")
     .get();
-  expect(response.status).to.equal("200");
-  expect(response.body).to.deep.equal({ age: 1, kind: "wrongKind" });
+  expectUntypedBody(response, { age: 1, kind: "wrongKind" });
 });

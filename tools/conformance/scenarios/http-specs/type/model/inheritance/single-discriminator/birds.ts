@@ -1,5 +1,4 @@
-import { expect } from "chai";
-import { expectBody, expectNoContent } from "#expectations";
+import { expectBody, expectNoContent, expectUntypedBody } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
 import createClient from "#clients/http-specs/type/model/inheritance/single-discriminator";
 
@@ -55,16 +54,14 @@ scenario("Type_Model_Inheritance_SingleDiscriminator_getMissingDiscriminator", a
   const response = await connect(context)
     .path("/type/model/inheritance/single-discriminator/missingdiscriminator")
     .get();
-  expect(response.status).to.equal("200");
-  expect(response.body).to.deep.equal({ wingspan: 1 });
+  expectUntypedBody(response, { wingspan: 1 });
 });
 
 scenario("Type_Model_Inheritance_SingleDiscriminator_getWrongDiscriminator", async (context) => {
   const response = await connect(context)
     .path("/type/model/inheritance/single-discriminator/wrongdiscriminator")
     .get();
-  expect(response.status).to.equal("200");
-  expect(response.body).to.deep.equal({ wingspan: 1, kind: "wrongKind" });
+  expectUntypedBody(response, { wingspan: 1, kind: "wrongKind" });
 });
 
 scenario("Type_Model_Inheritance_SingleDiscriminator_getLegacyModel", async (context) => {
