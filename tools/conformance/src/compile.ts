@@ -22,16 +22,23 @@ const flags = {
   declaration: true,
 };
 
-/**
- * Type-checks all clients in one run and puts the JavaScript beside their sources. Answers with
- * the compiler's findings by client: `http-specs/routes` has none if it is not in the map.
- */
-export async function compileClients(): Promise<Map<string, string[]>> {
+/** What the compiler said. */
+export interface CompilerFindings {
+  /** By client: `http-specs/routes` has none if it is not in the map. */
+  readonly byClient: ReadonlyMap<string, readonly string[]>;
+  /** What concerns no client, as options that it does not know do. */
+  readonly others: readonly string[];
+}
+
+/** Type-checks all clients in one run and puts the JavaScript beside their sources. */
+export async function compileClients(): Promise<CompilerFindings> {
   await mkdir(clientsFolder, { recursive: true });
   const project = join(clientsFolder, "tsconfig.json");
-  await writeFile(project, JSON.stringify({ compilerOptions: flags, include: ["*/**/src/*.ts"] }));
+  const include = ["*/**/src/**/*.ts"];
+  const exclude = ["**/*.d.ts"];
+  await writeFile(project, JSON.stringify({ compilerOptions: flags, include, exclude }));
   await writeFile(join(clientsFolder, "package.json"), JSON.stringify({ type: "module" }));
-  return groupByFolder(runCompiler(project));
+  return groupFindings(runCompiler(project));
 }
 
 /** Type-checks the tests of all specs; answers with the compiler's findings. */
@@ -39,23 +46,34 @@ export function checkTests(): string[] {
   return runCompiler(join(import.meta.dirname, "../tsconfig.json"));
 }
 
+/** Tells the compiler's lines apart by the client that they speak of; more lines may follow one. */
+export function groupFindings(lines: readonly string[]): CompilerFindings {
+  const byClient = new Map<string, string[]>();
+  const others: string[] = [];
+  let current = others;
+  for (const line of lines) {
+    const client = /^([^(\s]*?)\/src\/[^(]*\(\d+,\d+\): /.exec(line)?.[1];
+    if (client !== undefined) {
+      current = byClient.get(client) ?? [];
+      byClient.set(client, current);
+    } else if (!line.startsWith(" ")) {
+      current = others;
+    }
+    current.push(line);
+  }
+  return { byClient, others };
+}
+
 function runCompiler(project: string): string[] {
   const require = createRequire(import.meta.url);
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-  const { stdout, error } = spawnSync(process.execPath, [tsc, "-p", project], {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [tsc, "-p", project], {
     cwd: dirname(project),
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
   if (error !== undefined) throw error;
-  return stdout.split("\n").filter((line) => line !== "");
-}
-
-function groupByFolder(lines: readonly string[]): Map<string, string[]> {
-  const findings = new Map<string, string[]>();
-  for (const line of lines) {
-    const key = /^(.*)\/src\//.exec(line)?.[1] ?? "";
-    findings.set(key, [...(findings.get(key) ?? []), line]);
-  }
-  return findings;
+  const lines = stdout.split("\n").filter((line) => line !== "");
+  if (status === 0 || lines.length > 0) return lines;
+  return [`tsc ended with exit code ${String(status)}: ${stderr}`];
 }

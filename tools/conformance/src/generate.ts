@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compile, formatDiagnostic, NodeHost } from "@typespec/compiler";
@@ -35,7 +36,9 @@ export async function generateClient({
     },
   });
   const ours = `${emitter.replace(/\/.*/, "")}/`;
-  return program.diagnostics
+  const diagnostics = program.diagnostics
     .filter(({ severity, code }) => severity === "error" || code.startsWith(ours))
     .map((diagnostic) => formatDiagnostic(diagnostic));
+  const isThere = existsSync(join(folder, "src/index.ts"));
+  return isThere ? diagnostics : [...diagnostics, "no client was generated"];
 }

@@ -4,7 +4,6 @@
  *
  *     npm run conformance                                  everything
  *     npm run conformance -- http-specs/encode             the specs below a folder
- *     npm run conformance -- --allow-untested              without failing for tests not yet written
  */
 import { existsSync } from "node:fs";
 import { glob } from "node:fs/promises";
@@ -15,20 +14,18 @@ import { checkTests, compileClients } from "./compile.ts";
 import { exceptions } from "./exceptions.ts";
 import { scenariosFolder } from "./folders.ts";
 import { copySpecs, generateClient } from "./generate.ts";
-import { runScenario } from "./harness.ts";
+import { declaredScenarios, runScenario, type Outcome } from "./harness.ts";
+import { startMockServices, type MockServices } from "./mock-services.ts";
 import { nameDifferences } from "./name-differences.ts";
-import { listMissingNames, readExpectedNames } from "./names.ts";
-import { startMockServices } from "./mock-services.ts";
-import { printReport, type SpecResult } from "./report.ts";
+import { compareNames, listStaleDifferences, readExpectedNames } from "./names.ts";
+import { listProblems, printTotals, toLine, type SpecResult } from "./report.ts";
 import { listSpecs, type Spec } from "./specs.ts";
 import { listBrokenRules } from "./test-rules.ts";
 
-const { values, positionals: prefixes } = parseArgs({
-  allowPositionals: true,
-  options: { "allow-untested": { type: "boolean", default: false } },
-});
+const { positionals: prefixes } = parseArgs({ allowPositionals: true, options: {} });
+const isComplete = prefixes.length === 0;
 const specs = (await listSpecs()).filter(
-  ({ key }) => prefixes.length === 0 || prefixes.some((prefix) => key.startsWith(prefix)),
+  ({ key }) => isComplete || prefixes.some((prefix) => key.startsWith(prefix)),
 );
 if (specs.length === 0) {
   console.error(`No spec begins with ${prefixes.join(" or ")}.`);
@@ -36,67 +33,97 @@ if (specs.length === 0) {
 }
 
 await copySpecs();
-const results = new Map<string, SpecResult>();
-for (const spec of specs) {
-  results.set(spec.key, {
-    spec,
-    diagnostics: await generateClient(spec),
-    findings: [],
-    outcomes: [],
-  });
-}
+const diagnostics = new Map<string, string[]>();
+for (const spec of specs) diagnostics.set(spec.key, await generateClient(spec));
 const findings = await compileClients();
-const testProblems = [...checkTests(), ...(await listBrokenRules())].filter(
-  (line) =>
-    prefixes.length === 0 || prefixes.some((prefix) => line.startsWith(`scenarios/${prefix}`)),
+// The tests of other specs import clients that this run has not made.
+const testFindings = [...checkTests(), ...(await listBrokenRules())].filter(
+  (line) => isComplete || !line.startsWith("scenarios/") || isOfChosen(line),
 );
 await using services = await startMockServices();
+const results: SpecResult[] = [];
 for (const spec of specs) {
-  await loadTests(spec);
-  const outcomes = [];
-  for (const name of spec.scenarios)
-    outcomes.push({ name, outcome: await runScenario(name, services) });
-  const result = results.get(spec.key);
-  if (result === undefined) continue;
-  results.set(spec.key, { ...result, findings: findings.get(spec.key) ?? [], outcomes });
+  const testProblems = await loadTests(spec);
+  const result = {
+    spec,
+    diagnostics: diagnostics.get(spec.key) ?? [],
+    findings: findings.byClient.get(spec.key) ?? [],
+    testProblems,
+    outcomes: await runScenarios(spec, services),
+  };
+  results.push(result);
+  console.log(toLine(result));
 }
-const isGood = printReport([...results.values()], {
-  exceptions,
-  allowUntested: values["allow-untested"],
-});
-const nameProblems = await listNameProblems();
-if (nameProblems.length > 0) console.log(`\n${nameProblems.join("\n")}`);
-if (testProblems.length > 0) console.log(`\n${testProblems.join("\n")}`);
-process.exitCode = isGood && testProblems.length + nameProblems.length === 0 ? 0 : 1;
+const names = await compareAllNames();
+const problems = [
+  ...listProblems(results, exceptions, isComplete),
+  ...findings.others,
+  ...testFindings,
+  ...names.problems,
+];
+if (problems.length > 0) console.log(`\n${problems.join("\n")}`);
+printTotals(results, exceptions, isComplete);
+console.log(`\nnames and routes of the contract: ${names.good} of ${names.all} clients have them`);
+for (const { specs: key, names: list, reason } of nameDifferences) {
+  console.log(`  but for ${list.length} names of ${key}: ${reason}`);
+}
+if (problems.length > 0) console.log(`\n${problems.length} problems, listed above`);
+process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** What clients lack of the names and routes that the contract gives them. */
-async function listNameProblems(): Promise<string[]> {
-  const expected = Object.entries(await readExpectedNames()).filter(([key]) => results.has(key));
-  const missing = await Promise.all(
-    expected.map(async ([key, names]) => ({ key, names: await listMissingNames(key, names) })),
-  );
-  const problems = missing.filter(({ names }) => names.length > 0);
-  const good = expected.length - problems.length;
-  console.log(
-    `\nnames and routes of the contract: ${good} of ${expected.length} clients have them`,
-  );
-  for (const { specs, names, reason } of nameDifferences) {
-    console.log(`  but for: ${String(names).slice(0, 60)} of ${String(specs)}: ${reason}`);
-  }
-  return problems.map(({ key, names }) => `${key}: lacks ${names.join(", ")}`);
+function isOfChosen(line: string): boolean {
+  return prefixes.some((prefix) => line.startsWith(`scenarios/${prefix}`));
 }
 
-/** A spec's tests: the files of its folder. A client that was not generated has none to run. */
-async function loadTests({ key }: Spec): Promise<void> {
+/**
+ * Loads a spec's tests, the files of its folder. Answers with what is wrong with them: a file that
+ * could not be loaded, a test of no scenario of the spec.
+ */
+async function loadTests({ key, scenarios }: Spec): Promise<string[]> {
   const folder = join(scenariosFolder, key);
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder)) return [];
+  const before = declaredScenarios();
+  const wrong: string[] = [];
   for await (const file of glob("*.ts", { cwd: folder })) {
     try {
       await import(pathToFileURL(join(folder, file)).href);
     } catch (error) {
-      console.error(
-        `${key}/${file} could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      wrong.push(`${file} could not be loaded: ${reason}`);
     }
   }
+  for (const name of declaredScenarios()) {
+    if (before.has(name) || scenarios.includes(name)) continue;
+    wrong.push(`there is a test of ${name}, which is no scenario of this spec`);
+  }
+  return wrong;
+}
+
+async function runScenarios(
+  { scenarios }: Spec,
+  mockServices: MockServices,
+): Promise<{ name: string; outcome: Outcome }[]> {
+  const outcomes = [];
+  for (const name of scenarios) {
+    outcomes.push({ name, outcome: await runScenario(name, mockServices) });
+  }
+  return outcomes;
+}
+
+/** What clients lack of the names and routes that the contract gives them. */
+async function compareAllNames(): Promise<{ good: number; all: number; problems: string[] }> {
+  const expected = Object.entries(await readExpectedNames());
+  const keys = new Set(specs.map(({ key }) => key));
+  const comparisons = await Promise.all(
+    expected.filter(([key]) => keys.has(key)).map(async ([key, list]) => compareNames(key, list)),
+  );
+  const lacking = comparisons.filter(({ missing }) => missing.length > 0);
+  const wrong = lacking.map(({ key, missing }) => `${key}: lacks ${missing.join(", ")}`);
+  if (isComplete) {
+    const gone = expected.filter(([key]) => !keys.has(key));
+    wrong.push(
+      ...gone.map(([key]) => `${key}: names are expected of it, and there is no such spec`),
+    );
+    wrong.push(...listStaleDifferences(comparisons));
+  }
+  return { good: comparisons.length - lacking.length, all: comparisons.length, problems: wrong };
 }

@@ -25,8 +25,8 @@ export interface Mutant {
 const serverHeaders =
   /^(connection|content-length|date|etag|keep-alive|retry-after|transfer-encoding|x-powered-by)$/;
 
-/** Headers of a request that differ from one run to the next: an id, the boundary of a multipart. */
-const changingHeaders = /^(x-ms-client-request-id|content-type)$/;
+/** Headers of a request that come late, or differ from run to run: an id, a multipart boundary. */
+const changingHeaders = /^(content-length|content-type|x-ms-client-request-id)$/i;
 
 /** No spec has these statuses. */
 const [otherSuccess, otherError] = [203, 418];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { clientsFolder } from "./folders.ts";
-import { nameDifferences } from "./name-differences.ts";
+import { nameDifferences, type NameDifference } from "./name-differences.ts";
 
 /** What consumers of a client may import and call. */
 export interface PublicNames {
@@ -19,15 +19,50 @@ export async function readExpectedNames(): Promise<Readonly<Record<string, Publi
   return JSON.parse(text) as Record<string, PublicNames>;
 }
 
-/** What a generated client lacks of the names and routes that it should have, with no reason listed. */
-export async function listMissingNames(key: string, expected: PublicNames): Promise<string[]> {
+/** How a client's names and routes compare with those that it should have. */
+export interface NameComparison {
+  readonly key: string;
+  /** What it lacks with no reason listed. */
+  readonly missing: readonly string[];
+  /** What it lacks with a reason, each with the name on the list that stands for it. */
+  readonly excused: readonly { readonly difference: NameDifference; readonly name: string }[];
+}
+
+/** Compares a generated client with what it should have. */
+export async function compareNames(key: string, expected: PublicNames): Promise<NameComparison> {
   const actual = await readPublicNames(join(clientsFolder, key, "src"));
-  const isExcused = (name: string): boolean =>
-    nameDifferences.some(({ specs, names }) => specs.test(key) && names.test(name));
-  return [
-    ...expected.names.filter((name) => !actual.names.has(name) && !isExcused(name)),
-    ...expected.routes.filter((route) => !actual.routes.has(route)),
-  ];
+  const absent = expected.names.filter((name) => !actual.names.has(name));
+  const excused = absent.flatMap((name) => findExcuse(key, name) ?? []);
+  return {
+    key,
+    missing: [
+      ...absent.filter((name) => findExcuse(key, name) === undefined),
+      ...expected.routes.filter((route) => !actual.routes.has(route)),
+    ],
+    excused,
+  };
+}
+
+/** Names on the list of differences that excused nothing in any of the comparisons. */
+export function listStaleDifferences(comparisons: readonly NameComparison[]): string[] {
+  const used = comparisons.flatMap(({ excused }) => excused);
+  return nameDifferences.flatMap((difference) =>
+    difference.names
+      .filter((name) => !used.some((it) => it.difference === difference && it.name === name))
+      .map(
+        (name) => `${name} of ${difference.specs} is there: take it off the list of differences`,
+      ),
+  );
+}
+
+function findExcuse(key: string, name: string): NameComparison["excused"][number] | undefined {
+  const plain = name.replace(/Output$/, "");
+  for (const difference of nameDifferences) {
+    if (!key.startsWith(difference.specs)) continue;
+    if (difference.names.includes(name)) return { difference, name };
+    if (difference.names.includes(plain)) return { difference, name: plain };
+  }
+  return undefined;
 }
 
 /** The names that a client's index exports, and the routes that its client takes. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
@@ -7,9 +8,17 @@ import { expect } from "chai";
 
 const specs = dirname(createRequire(import.meta.url).resolve("@typespec/http-specs/package.json"));
 
-/** The bytes of a picture that the specs speak of. */
-export async function readSample(name: "image.png" | "image.jpg"): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(join(specs, "assets", name)));
+/** The SHA-256 of each picture that the specs speak of. */
+const digests = {
+  "image.png": "2abced889c8da2c0dbd6988058c89e8ad7b617f685907b4339d69de933d61335",
+  "image.jpg": "62f438523def04014bcbea6aa527b21750ec4761ddd30b705476dfb306e60c6d",
+};
+
+/** The bytes of a picture that the specs speak of: it is an asset of theirs, known by its digest. */
+export async function readSample(name: keyof typeof digests): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await readFile(join(specs, "assets", name)));
+  expect(createHash("sha256").update(bytes).digest("hex")).to.equal(digests[name]);
+  return bytes;
 }
 
 /** Holds an answer to status 200, its content type and its bytes: as the body, and as a stream. */
