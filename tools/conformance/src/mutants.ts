@@ -193,6 +193,7 @@ function changeJson(value: unknown): Change<unknown>[] {
     return [...changeMembers(items.entries(), (key, item) => items.with(key, item)), longer];
   }
   if (typeof value === "object" && value !== null) {
+    if (Object.keys(value).length === 0) return [{ place: ".*", value: { "*": 0 } }];
     return changeMembers(Object.entries(value), (key, item) => ({ ...value, [key]: item }));
   }
   return [{ place: "", value: 0 }];
