@@ -1,22 +1,26 @@
 import { expect } from "chai";
-import { groupFindings } from "./compile.ts";
+import { groupFindings, splitFindings } from "./compile.ts";
 
 describe("the findings of the compiler", () => {
-  it("are told apart by client, with the lines that follow one", () => {
-    const first = "http-specs/routes/src/index.ts(1,7): error TS2322: no";
-    const more = "  Type 'string' is not assignable";
-    const nested =
-      "azure-http-specs/service/multi-service/src/serviceA/index.ts(2,1): error TS1: no";
-    const { byClient, others } = groupFindings([first, more, nested]);
-    expect([...byClient]).to.deep.equal([
-      ["http-specs/routes", [first, more]],
-      ["azure-http-specs/service/multi-service", [nested]],
+  const first = "http-specs/routes/src/index.ts(1,7): error TS2322: no";
+  const nested = "azure-http-specs/service/multi-service/src/serviceA/index.ts(2,1): error TS1: no";
+  const other = "error TS18003: No inputs were found in config file";
+
+  it("keep the lines that explain them", () => {
+    const output = `${first}\n  Type 'string' is not assignable\n    to 'number'\n${nested}\n`;
+    expect(splitFindings(output)).to.deep.equal([
+      `${first}\n  Type 'string' is not assignable\n    to 'number'`,
+      nested,
     ]);
-    expect(others).to.deep.equal([]);
+    expect(splitFindings("\n")).to.deep.equal([]);
   });
 
-  it("are kept where they concern no client", () => {
-    const line = "error TS18003: No inputs were found in config file";
-    expect(groupFindings([line]).others).to.deep.equal([line]);
+  it("are told apart by client, and kept where they concern none", () => {
+    const { byClient, others } = groupFindings([first, nested, other, `${first}!`]);
+    expect([...byClient]).to.deep.equal([
+      ["http-specs/routes", [first, `${first}!`]],
+      ["azure-http-specs/service/multi-service", [nested]],
+    ]);
+    expect(others).to.deep.equal([other]);
   });
 });

@@ -46,22 +46,21 @@ export function checkTests(): string[] {
   return runCompiler(join(import.meta.dirname, "../tsconfig.json"));
 }
 
-/** Tells the compiler's lines apart by the client that they speak of; more lines may follow one. */
-export function groupFindings(lines: readonly string[]): CompilerFindings {
+/** Tells the compiler's findings apart by the client that they speak of. */
+export function groupFindings(findings: readonly string[]): CompilerFindings {
   const byClient = new Map<string, string[]>();
   const others: string[] = [];
-  let current = others;
-  for (const line of lines) {
-    const client = /^([^(\s]*?)\/src\/[^(]*\(\d+,\d+\): /.exec(line)?.[1];
-    if (client !== undefined) {
-      current = byClient.get(client) ?? [];
-      byClient.set(client, current);
-    } else if (!line.startsWith(" ")) {
-      current = others;
-    }
-    current.push(line);
+  for (const finding of findings) {
+    const client = /^([^(\s]*?)\/src\/[^(\s]*\(\d+,\d+\): /.exec(finding)?.[1];
+    if (client === undefined) others.push(finding);
+    else byClient.set(client, [...(byClient.get(client) ?? []), finding]);
   }
   return { byClient, others };
+}
+
+/** The findings of a compiler's output: a line that is indented belongs to the one before it. */
+export function splitFindings(output: string): string[] {
+  return output.split(/\n(?!\s)/).filter((finding) => finding.trim() !== "");
 }
 
 function runCompiler(project: string): string[] {
@@ -73,7 +72,7 @@ function runCompiler(project: string): string[] {
     maxBuffer: 1 << 28,
   });
   if (error !== undefined) throw error;
-  const lines = stdout.split("\n").filter((line) => line !== "");
-  if (status === 0 || lines.length > 0) return lines;
+  const findings = splitFindings(stdout);
+  if (status === 0 || findings.length > 0) return findings;
   return [`tsc ended with exit code ${String(status)}: ${stderr}`];
 }

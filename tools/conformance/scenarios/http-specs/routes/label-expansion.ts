@@ -1,7 +1,6 @@
-import { expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient, { isUnexpected } from "#clients/http-specs/routes";
-import { expect } from "chai";
+import createClient from "#clients/http-specs/routes";
+import { expectSentTo } from "./sent-to.ts";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
@@ -9,60 +8,40 @@ scenario("Routes_PathParameters_LabelExpansion_Standard_primitive", async (conte
   const response = await connect(context)
     .path("/routes/path/label/standard/primitive{param}", "a")
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/label/standard/primitive.a`,
-  );
+  expectSentTo(context, response, "/routes/path/label/standard/primitive.a");
 });
 
 scenario("Routes_PathParameters_LabelExpansion_Standard_array", async (context) => {
   const response = await connect(context)
     .path("/routes/path/label/standard/array{param}", ["a", "b"])
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/path/label/standard/array.a,b`);
+  expectSentTo(context, response, "/routes/path/label/standard/array.a,b");
 });
 
 scenario("Routes_PathParameters_LabelExpansion_Standard_record", async (context) => {
   const response = await connect(context)
     .path("/routes/path/label/standard/record{param}", { a: 1, b: 2 })
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/label/standard/record.a,1,b,2`,
-  );
+  expectSentTo(context, response, "/routes/path/label/standard/record.a,1,b,2");
 });
 
 scenario("Routes_PathParameters_LabelExpansion_Explode_primitive", async (context) => {
   const response = await connect(context)
     .path("/routes/path/label/explode/primitive{param}", "a")
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/label/explode/primitive.a`,
-  );
+  expectSentTo(context, response, "/routes/path/label/explode/primitive.a");
 });
 
 scenario("Routes_PathParameters_LabelExpansion_Explode_array", async (context) => {
   const response = await connect(context)
     .path("/routes/path/label/explode/array{param}", ["a", "b"])
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/path/label/explode/array.a.b`);
+  expectSentTo(context, response, "/routes/path/label/explode/array.a.b");
 });
 
 scenario("Routes_PathParameters_LabelExpansion_Explode_record", async (context) => {
   const response = await connect(context)
     .path("/routes/path/label/explode/record{param}", { a: 1, b: 2 })
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/label/explode/record.a=1.b=2`,
-  );
+  expectSentTo(context, response, "/routes/path/label/explode/record.a=1.b=2");
 });

@@ -1,7 +1,6 @@
-import { expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient, { isUnexpected } from "#clients/http-specs/routes";
-import { expect } from "chai";
+import createClient from "#clients/http-specs/routes";
+import { expectSentTo } from "./sent-to.ts";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
@@ -9,58 +8,40 @@ scenario("Routes_PathParameters_PathExpansion_Standard_primitive", async (contex
   const response = await connect(context)
     .path("/routes/path/path/standard/primitive{param}", "a")
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/path/standard/primitive/a`,
-  );
+  expectSentTo(context, response, "/routes/path/path/standard/primitive/a");
 });
 
 scenario("Routes_PathParameters_PathExpansion_Standard_array", async (context) => {
   const response = await connect(context)
     .path("/routes/path/path/standard/array{param}", ["a", "b"])
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/path/path/standard/array/a,b`);
+  expectSentTo(context, response, "/routes/path/path/standard/array/a,b");
 });
 
 scenario("Routes_PathParameters_PathExpansion_Standard_record", async (context) => {
   const response = await connect(context)
     .path("/routes/path/path/standard/record{param}", { a: 1, b: 2 })
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/path/standard/record/a,1,b,2`,
-  );
+  expectSentTo(context, response, "/routes/path/path/standard/record/a,1,b,2");
 });
 
 scenario("Routes_PathParameters_PathExpansion_Explode_primitive", async (context) => {
   const response = await connect(context)
     .path("/routes/path/path/explode/primitive{param}", "a")
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/path/path/explode/primitive/a`);
+  expectSentTo(context, response, "/routes/path/path/explode/primitive/a");
 });
 
 scenario("Routes_PathParameters_PathExpansion_Explode_array", async (context) => {
   const response = await connect(context)
     .path("/routes/path/path/explode/array{param}", ["a", "b"])
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/path/path/explode/array/a/b`);
+  expectSentTo(context, response, "/routes/path/path/explode/array/a/b");
 });
 
 scenario("Routes_PathParameters_PathExpansion_Explode_record", async (context) => {
   const response = await connect(context)
     .path("/routes/path/path/explode/record{param}", { a: 1, b: 2 })
     .get();
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/path/path/explode/record/a=1/b=2`,
-  );
+  expectSentTo(context, response, "/routes/path/path/explode/record/a=1/b=2");
 });

@@ -1,7 +1,6 @@
-import { expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient, { isUnexpected } from "#clients/http-specs/routes";
-import { expect } from "chai";
+import createClient from "#clients/http-specs/routes";
+import { expectSentTo } from "./sent-to.ts";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
@@ -9,10 +8,10 @@ scenario("Routes_QueryParameters_QueryContinuation_Standard_primitive", async (c
   const response = await connect(context)
     .path("/routes/query/query-continuation/standard/primitive?fixed=true")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/standard/primitive?fixed=true&param=a`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/standard/primitive?fixed=true&param=a",
   );
 });
 
@@ -20,10 +19,10 @@ scenario("Routes_QueryParameters_QueryContinuation_Standard_array", async (conte
   const response = await connect(context)
     .path("/routes/query/query-continuation/standard/array?fixed=true")
     .get({ queryParameters: { param: { value: ["a", "b"], explode: false, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/standard/array?fixed=true&param=a,b`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/standard/array?fixed=true&param=a,b",
   );
 });
 
@@ -31,10 +30,10 @@ scenario("Routes_QueryParameters_QueryContinuation_Standard_record", async (cont
   const response = await connect(context)
     .path("/routes/query/query-continuation/standard/record?fixed=true")
     .get({ queryParameters: { param: { value: { a: 1, b: 2 }, explode: false, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/standard/record?fixed=true&param=a,1,b,2`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/standard/record?fixed=true&param=a,1,b,2",
   );
 });
 
@@ -42,10 +41,10 @@ scenario("Routes_QueryParameters_QueryContinuation_Explode_primitive", async (co
   const response = await connect(context)
     .path("/routes/query/query-continuation/explode/primitive?fixed=true")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/explode/primitive?fixed=true&param=a`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/explode/primitive?fixed=true&param=a",
   );
 });
 
@@ -53,10 +52,10 @@ scenario("Routes_QueryParameters_QueryContinuation_Explode_array", async (contex
   const response = await connect(context)
     .path("/routes/query/query-continuation/explode/array?fixed=true")
     .get({ queryParameters: { param: { value: ["a", "b"], explode: true, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/explode/array?fixed=true&param=a&param=b`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/explode/array?fixed=true&param=a&param=b",
   );
 });
 
@@ -64,9 +63,9 @@ scenario("Routes_QueryParameters_QueryContinuation_Explode_record", async (conte
   const response = await connect(context)
     .path("/routes/query/query-continuation/explode/record?fixed=true")
     .get({ queryParameters: { param: { value: { a: 1, b: 2 }, explode: true, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-continuation/explode/record?fixed=true&a=1&b=2`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-continuation/explode/record?fixed=true&a=1&b=2",
   );
 });

@@ -1,7 +1,6 @@
-import { expectNoContent } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient, { isUnexpected } from "#clients/http-specs/routes";
-import { expect } from "chai";
+import createClient from "#clients/http-specs/routes";
+import { expectSentTo } from "./sent-to.ts";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
@@ -9,93 +8,63 @@ scenario("Routes_QueryParameters_templateOnly", async (context) => {
   const response = await connect(context)
     .path("/routes/query/template-only")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/query/template-only?param=a`);
+  expectSentTo(context, response, "/routes/query/template-only?param=a");
 });
 
 scenario("Routes_QueryParameters_explicit", async (context) => {
   const response = await connect(context)
     .path("/routes/query/explicit")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/query/explicit?param=a`);
+  expectSentTo(context, response, "/routes/query/explicit?param=a");
 });
 
 scenario("Routes_QueryParameters_annotationOnly", async (context) => {
   const response = await connect(context)
     .path("/routes/query/annotation-only")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(`${context.endpoint}/routes/query/annotation-only?param=a`);
+  expectSentTo(context, response, "/routes/query/annotation-only?param=a");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Standard_primitive", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/standard/primitive")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/standard/primitive?param=a`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/standard/primitive?param=a");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Standard_array", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/standard/array")
     .get({ queryParameters: { param: { value: ["a", "b"], explode: false, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/standard/array?param=a,b`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/standard/array?param=a,b");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Standard_record", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/standard/record")
     .get({ queryParameters: { param: { value: { a: 1, b: 2 }, explode: false, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/standard/record?param=a,1,b,2`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/standard/record?param=a,1,b,2");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Explode_primitive", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/explode/primitive")
     .get({ queryParameters: { param: "a" } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/explode/primitive?param=a`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/explode/primitive?param=a");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Explode_array", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/explode/array")
     .get({ queryParameters: { param: { value: ["a", "b"], explode: true, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/explode/array?param=a&param=b`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/explode/array?param=a&param=b");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Explode_record", async (context) => {
   const response = await connect(context)
     .path("/routes/query/query-expansion/explode/record")
     .get({ queryParameters: { param: { value: { a: 1, b: 2 }, explode: true, style: "form" } } });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/explode/record?a=1&b=2`,
-  );
+  expectSentTo(context, response, "/routes/query/query-expansion/explode/record?a=1&b=2");
 });
 
 scenario("Routes_QueryParameters_QueryExpansion_Explode_model", async (context) => {
@@ -106,9 +75,9 @@ scenario("Routes_QueryParameters_QueryExpansion_Explode_model", async (context) 
         param: { value: { field: "status", value: "active" }, explode: true, style: "form" },
       },
     });
-  expectNoContent(response);
-  expect(isUnexpected(response)).to.equal(false);
-  expect(response.request.url).to.equal(
-    `${context.endpoint}/routes/query/query-expansion/explode/model?field=status&value=active`,
+  expectSentTo(
+    context,
+    response,
+    "/routes/query/query-expansion/explode/model?field=status&value=active",
   );
 });

@@ -4,40 +4,26 @@ import createClient from "#clients/azure-http-specs/azure/client-generator-core/
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
 
+const nested =
+  "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent";
+const blob = {
+  name: "test-blob",
+  size: 1024,
+  contentType: "application/octet-stream",
+  createdOn: "2023-01-01T12:00:00Z",
+};
+
 scenario(
   "Azure_ClientGenerator_Core_ClientInitialization_IndividuallyParentClient_IndividuallyParentNestedWithPathClient",
   async (context) => {
     const client = connect(context);
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent/{blobName}/with-query",
-          "test-blob",
-        )
+        .path(`${nested}/{blobName}/with-query`, "test-blob")
         .get({ queryParameters: { format: "text" } }),
     );
-    expectBody(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent/{blobName}/get-standalone",
-          "test-blob",
-        )
-        .get(),
-      {
-        name: "test-blob",
-        size: 1024,
-        contentType: "application/octet-stream",
-        createdOn: "2023-01-01T12:00:00Z",
-      },
-    );
-    expectNoContent(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent/{blobName}",
-          "test-blob",
-        )
-        .delete(),
-    );
+    expectBody(await client.path(`${nested}/{blobName}/get-standalone`, "test-blob").get(), blob);
+    expectNoContent(await client.path(`${nested}/{blobName}`, "test-blob").delete());
   },
 );
 
@@ -47,29 +33,18 @@ scenario(
     const client = connect(context);
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-query/with-query",
-        )
+        .path(`${nested}-query/with-query`)
         .get({ queryParameters: { blobName: "test-blob", format: "text" } }),
     );
     expectBody(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-query/get-standalone",
-        )
+        .path(`${nested}-query/get-standalone`)
         .get({ queryParameters: { blobName: "test-blob" } }),
-      {
-        name: "test-blob",
-        size: 1024,
-        contentType: "application/octet-stream",
-        createdOn: "2023-01-01T12:00:00Z",
-      },
+      blob,
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-query/delete-resource",
-        )
+        .path(`${nested}-query/delete-resource`)
         .delete({ queryParameters: { blobName: "test-blob" } }),
     );
   },
@@ -81,23 +56,17 @@ scenario(
     const client = connect(context);
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-header/with-query",
-        )
+        .path(`${nested}-header/with-query`)
         .get({ headers: { name: "test-name-value" }, queryParameters: { format: "text" } }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-header/get-standalone",
-        )
+        .path(`${nested}-header/get-standalone`)
         .get({ headers: { name: "test-name-value" } }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-header/delete-standalone",
-        )
+        .path(`${nested}-header/delete-standalone`)
         .delete({ headers: { name: "test-name-value" } }),
     );
   },
@@ -108,27 +77,19 @@ scenario(
   async (context) => {
     const client = connect(context);
     expectNoContent(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-multiple/with-query",
-        )
-        .get({
-          headers: { name: "test-name-value" },
-          queryParameters: { region: "us-west", format: "text" },
-        }),
+      await client.path(`${nested}-multiple/with-query`).get({
+        headers: { name: "test-name-value" },
+        queryParameters: { region: "us-west", format: "text" },
+      }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-multiple/get-standalone",
-        )
+        .path(`${nested}-multiple/get-standalone`)
         .get({ headers: { name: "test-name-value" }, queryParameters: { region: "us-west" } }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-multiple/delete-standalone",
-        )
+        .path(`${nested}-multiple/delete-standalone`)
         .delete({ headers: { name: "test-name-value" }, queryParameters: { region: "us-west" } }),
     );
   },
@@ -139,27 +100,19 @@ scenario(
   async (context) => {
     const client = connect(context);
     expectNoContent(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-mixed/with-query",
-        )
-        .get({
-          headers: { name: "test-name-value" },
-          queryParameters: { region: "us-west", format: "text" },
-        }),
+      await client.path(`${nested}-mixed/with-query`).get({
+        headers: { name: "test-name-value" },
+        queryParameters: { region: "us-west", format: "text" },
+      }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-mixed/get-standalone",
-        )
+        .path(`${nested}-mixed/get-standalone`)
         .get({ headers: { name: "test-name-value" }, queryParameters: { region: "us-west" } }),
     );
     expectNoContent(
       await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-mixed/delete-standalone",
-        )
+        .path(`${nested}-mixed/delete-standalone`)
         .delete({ headers: { name: "test-name-value" }, queryParameters: { region: "us-west" } }),
     );
   },
@@ -170,20 +123,10 @@ scenario(
   async (context) => {
     const client = connect(context);
     expectNoContent(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-param-alias/{blob}/with-aliased-name",
-          "sample-blob",
-        )
-        .get(),
+      await client.path(`${nested}-param-alias/{blob}/with-aliased-name`, "sample-blob").get(),
     );
     expectNoContent(
-      await client
-        .path(
-          "/azure/client-generator-core/client-initialization/individually-parent/nested-default-individually-parent-param-alias/{blobName}/with-original-name",
-          "sample-blob",
-        )
-        .get(),
+      await client.path(`${nested}-param-alias/{blobName}/with-original-name`, "sample-blob").get(),
     );
   },
 );

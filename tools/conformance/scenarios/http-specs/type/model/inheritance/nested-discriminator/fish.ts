@@ -1,8 +1,39 @@
 import { expectBody, expectNoContent, expectUntypedBody } from "#expectations";
 import { scenario, type ScenarioContext } from "#harness";
-import createClient from "#clients/http-specs/type/model/inheritance/nested-discriminator";
+import createClient, {
+  type SalmonOutput,
+} from "#clients/http-specs/type/model/inheritance/nested-discriminator";
 
 const connect = ({ endpoint, options }: ScenarioContext) => createClient({ ...options, endpoint });
+
+const salmon: SalmonOutput = {
+  age: 1,
+  kind: "salmon",
+  partner: { age: 2, kind: "shark", sharktype: "saw" },
+  friends: [
+    {
+      age: 2,
+      kind: "salmon",
+      partner: { age: 3, kind: "salmon" },
+      hate: {
+        key1: { age: 4, kind: "salmon" },
+        key2: { age: 2, kind: "shark", sharktype: "goblin" },
+      },
+    },
+    { age: 3, kind: "shark", sharktype: "goblin" },
+  ],
+  hate: {
+    key3: { age: 3, kind: "shark", sharktype: "saw" },
+    key4: {
+      age: 2,
+      kind: "salmon",
+      friends: [
+        { age: 1, kind: "salmon" },
+        { age: 4, kind: "shark", sharktype: "goblin" },
+      ],
+    },
+  },
+};
 
 scenario("Type_Model_Inheritance_NestedDiscriminator_getModel", async (context) => {
   expectBody(
@@ -24,34 +55,7 @@ scenario("Type_Model_Inheritance_NestedDiscriminator_getRecursiveModel", async (
     await connect(context)
       .path("/type/model/inheritance/nested-discriminator/recursivemodel")
       .get(),
-    {
-      age: 1,
-      kind: "salmon",
-      partner: { age: 2, kind: "shark", sharktype: "saw" },
-      friends: [
-        {
-          age: 2,
-          kind: "salmon",
-          partner: { age: 3, kind: "salmon" },
-          hate: {
-            key1: { age: 4, kind: "salmon" },
-            key2: { age: 2, kind: "shark", sharktype: "goblin" },
-          },
-        },
-        { age: 3, kind: "shark", sharktype: "goblin" },
-      ],
-      hate: {
-        key3: { age: 3, kind: "shark", sharktype: "saw" },
-        key4: {
-          age: 2,
-          kind: "salmon",
-          friends: [
-            { age: 1, kind: "salmon" },
-            { age: 4, kind: "shark", sharktype: "goblin" },
-          ],
-        },
-      },
-    },
+    salmon,
   );
 });
 
@@ -59,36 +63,7 @@ scenario("Type_Model_Inheritance_NestedDiscriminator_putRecursiveModel", async (
   expectNoContent(
     await connect(context)
       .path("/type/model/inheritance/nested-discriminator/recursivemodel")
-      .put({
-        body: {
-          age: 1,
-          kind: "salmon",
-          partner: { age: 2, kind: "shark", sharktype: "saw" },
-          friends: [
-            {
-              age: 2,
-              kind: "salmon",
-              partner: { age: 3, kind: "salmon" },
-              hate: {
-                key1: { age: 4, kind: "salmon" },
-                key2: { age: 2, kind: "shark", sharktype: "goblin" },
-              },
-            },
-            { age: 3, kind: "shark", sharktype: "goblin" },
-          ],
-          hate: {
-            key3: { age: 3, kind: "shark", sharktype: "saw" },
-            key4: {
-              age: 2,
-              kind: "salmon",
-              friends: [
-                { age: 1, kind: "salmon" },
-                { age: 4, kind: "shark", sharktype: "goblin" },
-              ],
-            },
-          },
-        },
-      }),
+      .put({ body: salmon }),
   );
 });
 
