@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import type { ClientOptions } from "@azure-rest/core-client";
 import { createDefaultHttpClient, type HttpClient } from "@azure/core-rest-pipeline";
 import type { TokenCredential } from "@azure/core-auth";
 import type { MockServices } from "./mock-services.ts";
-import { createReplayingClient, listMutants, Recorder, type Answer } from "./mutants.ts";
+import { Recorder } from "./recording.ts";
 import { createTlsFront, toSecureOrigin } from "./tls-front.ts";
+import { listUnnoticed } from "./unnoticed.ts";
 
 /** How a scenario went. */
 export type Outcome =
@@ -75,50 +75,6 @@ export async function runScenario(name: string, services: MockServices): Promise
   );
   if (unnoticed.length === 0) return { kind: "passed" };
   return { kind: "failed", message: `its test also passes with another ${unnoticed.join("; ")}` };
-}
-
-/**
- * Runs a test again and again on the answers that it got, each time with one of them wrong in one
- * place. Answers with the places where it did not notice.
- */
-export async function listUnnoticed(
-  answers: readonly Answer[],
-  test: (client: HttpClient) => Promise<void>,
-): Promise<string[]> {
-  const replay = async (replayed: readonly Answer[]): Promise<boolean> =>
-    passesInTime(test(createReplayingClient(replayed)));
-  if (!(await replay(answers))) return ["order of requests"];
-  const mutants = answers.flatMap((answer, index) =>
-    isHidden(answer, index, answers.length)
-      ? []
-      : listMutants(answer, index === 0).map((mutant) => ({ ...mutant, index })),
-  );
-  const unnoticed = await Promise.all(
-    mutants.map(async ({ place, answer, index }) =>
-      (await replay(answers.with(index, answer))) ? [`${place} of answer ${index + 1}`] : [],
-    ),
-  );
-  return unnoticed.flat();
-}
-
-/** What a poller reads between the first answer and the last, the caller does not see. */
-function isHidden({ body }: Answer, index: number, count: number): boolean {
-  const isState = /"status":\s*"(InProgress|Running|Succeeded)"/.test(String(body));
-  return isState && index > 0 && index < count - 1;
-}
-
-/** A test that waits forever has not passed. */
-async function passesInTime(test: Promise<void>): Promise<boolean> {
-  const limit = new AbortController();
-  try {
-    const isLate = setTimeout(5000, false, { signal: limit.signal });
-    isLate.catch(() => undefined);
-    return await Promise.race([test.then(() => true), isLate]);
-  } catch {
-    return false;
-  } finally {
-    limit.abort();
-  }
 }
 
 /** @param wrap - Stands between the test and the service. */
