@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { getClient, type HttpResponse } from "@azure-rest/core-client";
+import { getClient, type HttpResponse, type PathUncheckedResponse } from "@azure-rest/core-client";
 import { createHttpHeaders, isRestError, type HttpClient } from "@azure/core-rest-pipeline";
 import { paginate } from "./paginate-helper.ts";
 
@@ -93,6 +93,49 @@ describe("paginate", () => {
       expect(asked).to.deep.equal(["https://example.test/items"]);
     });
   }
+
+  describe("where pages are text", () => {
+    const texts: Record<string, string | undefined> = {
+      "https://example.test/items": "1 2 https://example.test/items?page=2",
+      "https://example.test/items?page=2": "3",
+    };
+    const httpClient: HttpClient = {
+      sendRequest: async (request) => ({
+        request,
+        headers: createHttpHeaders({ "content-type": "text/plain" }),
+        status: texts[request.url] === undefined ? 404 : 200,
+        bodyAsText: texts[request.url] ?? "",
+      }),
+    };
+    const client = getClient("https://example.test", { httpClient });
+    const readPage = ({ body }: PathUncheckedResponse) => {
+      const words = String(body).split(" ");
+      const nextPageLink = words.find((word) => word.startsWith("https:"));
+      const page = words.filter((word) => word !== nextPageLink).map(Number);
+      return nextPageLink === undefined ? { page } : { page, nextPageLink };
+    };
+
+    it("has them read by the caller, and follows the links", async () => {
+      const first = await client.pathUnchecked("/items").get();
+      const items: number[] = await collect(paginate(client, first, { readPage }));
+      expect(items).to.deep.equal([1, 2, 3]);
+    });
+
+    it("does not pass for a list without items if nobody reads them", async () => {
+      const first = await client.pathUnchecked("/items").get();
+      const error: unknown = await collect(paginate(client, first)).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(Error).with.property("message").that.contains("readPage");
+    });
+
+    it("has no failure read", async () => {
+      const first = await client.pathUnchecked("/gone").get();
+      const items = paginate(client, first, { readPage });
+      const error: unknown = await collect(items).catch((reason: unknown) => reason);
+      expect(isRestError(error) && error.statusCode).to.equal(404);
+    });
+  });
 
   it("rejects where a page fails", async () => {
     const { client } = makeClient();
