@@ -20,9 +20,12 @@ export async function readDeclarations(file: string): Promise<string> {
  */
 export async function listExportedNames(file = "index.d.ts"): Promise<string[]> {
   const statements = (await readDeclarations(file)).matchAll(/^export\b.*$/gm);
-  const names: string[] = [];
-  for (const [statement] of statements) names.push(...(await readNames(statement, file)));
-  return names;
+  const names = new Set<string>();
+  for (const [statement] of statements) {
+    // A function has a statement for each of its overloads.
+    for (const name of await readNames(statement, file)) names.add(name);
+  }
+  return [...names];
 }
 
 async function readNames(statement: string, file: string): Promise<string[]> {

@@ -49,6 +49,14 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
+/** Reads a page that is words parted by blanks; a link among them leads to the next one. */
+function readPage({ body }: PathUncheckedResponse) {
+  const words = String(body).split(" ");
+  const nextPageLink = words.find((word) => word.startsWith("https:"));
+  const page = words.filter((word) => word !== nextPageLink).map(Number);
+  return nextPageLink === undefined ? { page } : { page, nextPageLink };
+}
+
 describe("paginate", () => {
   it("iterates over the items of all pages, an empty one included", async () => {
     const { client, asked } = makeClient();
@@ -108,13 +116,6 @@ describe("paginate", () => {
       }),
     };
     const client = getClient("https://example.test", { httpClient });
-    const readPage = ({ body }: PathUncheckedResponse) => {
-      const words = String(body).split(" ");
-      const nextPageLink = words.find((word) => word.startsWith("https:"));
-      const page = words.filter((word) => word !== nextPageLink).map(Number);
-      return nextPageLink === undefined ? { page } : { page, nextPageLink };
-    };
-
     it("has them read by the caller, and follows the links", async () => {
       const first = await client.pathUnchecked("/items").get();
       const items: number[] = await collect(paginate(client, first, { readPage }));
