@@ -17,6 +17,8 @@ export async function startMockServices(): Promise<MockServices> {
   const port = await findFreePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const child = spawnSpector(port);
+  // A run that ends early takes the services along.
+  process.once("exit", () => child.kill());
   const ended = once(child, "exit").then(([code]: unknown[]) => {
     throw new Error(`Spector's server ended with exit code ${String(code)}.`);
   });
