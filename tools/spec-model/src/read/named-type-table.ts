@@ -9,6 +9,7 @@ import {
   type Type,
   type Union,
 } from "@typespec/compiler";
+import { isSameNamespace } from "./view.ts";
 
 export type NamedDeclaration = Model | Enum | Union;
 
@@ -74,7 +75,8 @@ export class NamedTypeTable {
     const name = readTypeName(this.#program, type);
     if (this.#service === undefined) return name;
     const parts = [name];
-    for (let at = type.namespace; at !== undefined && at !== this.#service; at = at.namespace) {
+    for (let at = type.namespace; at !== undefined; at = at.namespace) {
+      if (isSameNamespace(at, this.#service)) break;
       if (at.name !== "") parts.unshift(at.name);
     }
     return parts.join(".");

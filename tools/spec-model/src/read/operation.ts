@@ -14,6 +14,7 @@ import { readPaging } from "./paging.ts";
 import { readPolling } from "./polling.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readResponse } from "./response.ts";
+import { isSameNamespace } from "./view.ts";
 
 export function readOperation(context: ReadContext, http: HttpOperation): Operation {
   const { program } = context;
@@ -56,9 +57,10 @@ function readGroup(context: ReadContext, operation: TypeSpecOperation): string[]
   const group: string[] = [];
   if (operation.interface !== undefined) group.unshift(operation.interface.name);
   let namespace = operation.interface?.namespace ?? operation.namespace;
-  while (namespace !== undefined && namespace !== context.namespace && namespace.name !== "") {
+  while (namespace !== undefined && !isSameNamespace(namespace, context.namespace)) {
+    if (namespace.name === "") return group.slice(-1);
     group.unshift(namespace.name);
     namespace = namespace.namespace;
   }
-  return namespace === context.namespace ? group : group.slice(-1);
+  return namespace === undefined ? group.slice(-1) : group;
 }

@@ -3,11 +3,8 @@ import {
   getNamespaceFullName,
   listServices,
   type Diagnostic,
-  type Namespace,
   type Program,
 } from "@typespec/compiler";
-import { unsafe_mutateSubgraphWithNamespace as mutateNamespace } from "@typespec/compiler/experimental";
-import { getVersioningMutators } from "@typespec/versioning";
 import type { Service, ServiceVersion, WireModel } from "../model/service.ts";
 import type { Origin, Origins } from "../origins.ts";
 import { reportNoService, reportUnknownVersion } from "./diagnostics.ts";
@@ -15,6 +12,7 @@ import type { SpecLibraries } from "./libraries.ts";
 import { NamedTypeTable } from "./named-type-table.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readServiceVersion } from "./service.ts";
+import { selectViews } from "./view.ts";
 
 export interface ReadOptions {
   /**
@@ -70,36 +68,4 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
   });
   if (services.length === 0) diagnostics.push(reportNoService());
   return { model: { services }, origins, diagnostics };
-}
-
-interface View {
-  readonly apiVersion?: string;
-  readonly namespace: Namespace;
-}
-
-/** The service's namespace as each wanted api-version has it, oldest first. */
-function selectViews(program: Program, namespace: Namespace, wanted: string): View[] {
-  const mutators = getVersioningMutators(program, namespace);
-  if (mutators === undefined) return [{ namespace }];
-  if (mutators.kind === "transient") {
-    return [{ namespace: mutate(program, namespace, mutators.mutator) }];
-  }
-  const { snapshots } = mutators;
-  const selected =
-    wanted === "all"
-      ? snapshots
-      : wanted === "latest"
-        ? snapshots.slice(-1)
-        : snapshots.filter(({ version }) => version.value === wanted);
-  return selected.map(({ version, mutator }) => ({
-    apiVersion: version.value,
-    namespace: mutate(program, namespace, mutator),
-  }));
-}
-
-type Mutator = Parameters<typeof mutateNamespace>[1][number];
-
-function mutate(program: Program, namespace: Namespace, mutator: Mutator): Namespace {
-  const { type } = mutateNamespace(program, [mutator], namespace);
-  return type.kind === "Namespace" ? type : namespace;
 }
