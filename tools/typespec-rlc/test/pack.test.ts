@@ -36,7 +36,7 @@ describe("the packed emitter, in an empty folder", function () {
 
   it("turns someone else's spec and old tspconfig.yaml into a package that builds and works", async () => {
     await withTemporaryFolder(async (folder) => {
-      await install(folder, ["spec-model", "typespec-rlc"]);
+      await install(folder, "typespec-rlc");
       // What the specs import, and what the generated package depends on.
       await link(folder, [
         "@typespec/spector",
@@ -71,17 +71,15 @@ describe("the packed emitter, in an empty folder", function () {
 });
 
 /** Unpacks what `npm publish` would send, and puts beside it only what it says that it needs. */
-async function install(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const target = join(folder, "node_modules/@restline", name);
-    await mkdir(target, { recursive: true });
-    const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
-      cwd: join(tools, name),
-    });
-    const tarball = join(folder, stdout.trim());
-    await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"]);
-    await linkDependencies(folder, target);
-  }
+async function install(folder: string, name: string): Promise<void> {
+  const target = join(folder, "node_modules/@restline", name);
+  await mkdir(target, { recursive: true });
+  const { stdout } = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: join(tools, name),
+  });
+  const tarball = join(folder, stdout.trim());
+  await run("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"]);
+  await linkDependencies(folder, target);
 }
 
 /** Links what a package depends on from our own packages: nothing is fetched. */
@@ -95,10 +93,7 @@ async function linkDependencies(folder: string, target: string): Promise<void> {
   // Those who install a published package do not get what it is developed with.
   const own = target.includes("@restline") ? {} : devDependencies;
   const names = Object.keys({ ...dependencies, ...peerDependencies, ...own });
-  await link(
-    folder,
-    names.filter((name) => !name.startsWith("@restline/")),
-  );
+  await link(folder, names);
 }
 
 async function link(folder: string, names: readonly string[]): Promise<void> {

@@ -23,8 +23,14 @@ export function printStaticModule(
   return file;
 }
 
+/** Found from the package's root: the build puts this module into a file elsewhere. */
+const staticFolder = new URL(
+  "src/static/",
+  import.meta.resolve("@restline/typespec-rlc/package.json"),
+);
+
 function readStatic(source: string): string {
-  return readFileSync(new URL(`../../src/static/${source}`, import.meta.url), "utf8");
+  return readFileSync(new URL(source, staticFolder), "utf8");
 }
 
 /** The text without its import statements, and what they import. */
