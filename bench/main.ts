@@ -1,7 +1,8 @@
-/** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- emit`. */
+/** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- emit types`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   "close-connection": async () => (await import("./close-connection.ts")).benchCloseConnection(),
   emit: async () => (await import("./emit/emit.ts")).benchEmit(),
+  types: async () => (await import("./types/types.ts")).benchTypes(),
 };
 
 const wanted = process.argv.slice(2);

@@ -1,3 +1,5 @@
+import { median } from "./median.ts";
+
 /** Something to measure: one call of it is one operation. */
 export interface Variant {
   readonly name: string;
@@ -56,9 +58,4 @@ async function repeat(
     while (left-- > 0) await operate();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

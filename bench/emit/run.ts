@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { median } from "../median.ts";
 import type { Compilation, Task } from "./task.ts";
 
 const run = promisify(execFile);
@@ -8,11 +9,11 @@ const script = join(import.meta.dirname, "compile-once.ts");
 
 /** Compiles in a process of its own, so that each starts as cold as a maintainer's does. */
 export async function compileOnce(task: Task): Promise<Compilation> {
-  const { stdout } = await run(process.execPath, [
-    "--max-old-space-size=6144",
-    script,
-    JSON.stringify(task),
-  ]);
+  const { stdout } = await run(
+    process.execPath,
+    ["--max-old-space-size=6144", script, JSON.stringify(task)],
+    { maxBuffer: 1 << 28 },
+  );
   return JSON.parse(stdout) as Compilation;
 }
 
@@ -48,9 +49,4 @@ function takeMedians(compilations: readonly Compilation[]): Compilation {
     ),
     errors: compilations[0]?.errors ?? 0,
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

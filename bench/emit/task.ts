@@ -1,11 +1,14 @@
 /** What a child process is to compile. */
 export interface Task {
-  /** The spec's entry point. */
-  readonly main: string;
+  /** The entry points of the specs, which are compiled one after the other. */
+  readonly mains: readonly string[];
   /** Absent: the compiler alone. */
   readonly emitter?: string;
+  /** Of several specs, each has a folder in it, by its place in `mains`. */
   readonly outputFolder: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The folder whose compiler is used; absent: the bench's own. */
+  readonly home?: string;
 }
 
 /** What it took, the start of the process included. */
@@ -17,6 +20,6 @@ export interface Compilation {
   readonly emitInMs: number;
   /** Wall time of the emitter's own stages. */
   readonly stagesInMs: Readonly<Record<string, number>>;
-  /** Errors that the emitter reports of a spec that compiles without it. */
+  /** Errors that the emitter reports of specs that compile without it. */
   readonly errors: number;
 }
