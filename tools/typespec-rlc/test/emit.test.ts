@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile, NodeHost, type CompilerOptions, type Program } from "@typespec/compiler";
 import { expect } from "chai";
@@ -18,6 +18,16 @@ async function emit(
   });
 }
 
+/** When each file and folder below a folder was last written, in nanoseconds. */
+async function readTimes(folder: string): Promise<Record<string, bigint>> {
+  const paths = [".", ...(await readdir(folder, { recursive: true }))];
+  const times = paths.map(async (path) => {
+    const { mtimeNs } = await stat(join(folder, path), { bigint: true });
+    return [path, mtimeNs] as const;
+  });
+  return Object.fromEntries(await Promise.all(times));
+}
+
 describe("the output folder", () => {
   it("loses what an earlier run wrote and this one does not, and nothing else", async () => {
     await withTemporaryFolder(async (folder) => {
@@ -31,13 +41,16 @@ describe("the output folder", () => {
   });
 
   it("is not touched by an unchanged input", async () => {
-    await withTemporaryFolder(async (folder) => {
-      await emit(folder);
-      const before = await stat(join(folder, "src/index.ts"), { bigint: true });
-      await emit(folder);
-      const after = await stat(join(folder, "src/index.ts"), { bigint: true });
-      expect(after.mtimeNs).to.equal(before.mtimeNs);
-    });
+    const scaffold = { "generate-metadata": true, "generate-test": true, "generate-sample": true };
+    for (const options of [{}, scaffold, { ...scaffold, "clear-output-folder": true }]) {
+      await withTemporaryFolder(async (folder) => {
+        await emit(folder, options);
+        const before = await readTimes(folder);
+        expect(before).to.include.keys("src/index.ts", ".rlc-manifest.json");
+        await emit(folder, options);
+        expect(await readTimes(folder)).to.deep.equal(before);
+      });
+    }
   });
 
   it("keeps what a broken or foreign manifest names", async () => {
