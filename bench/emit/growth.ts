@@ -24,7 +24,7 @@ export async function benchGrowth(folder: string): Promise<void> {
     const options = { flavor: "azure" };
     const [alone, emitted] = await compileInRounds(
       [bare, { ...bare, emitter: "@restline/typespec-rlc", options }],
-      3,
+      { rounds: 3, warmUp: false },
     );
     if (alone === undefined || emitted === undefined) throw new Error("Nothing was compiled.");
     measured.push({ operations, alone, emitted });

@@ -13,6 +13,6 @@ export function printRow(name: string, result: Compilation, peer: Compilation): 
     `${memoryInMb.toFixed(0).padStart(6)} MB ${`+${(memoryInMb - peer.memoryInMb).toFixed(0)}`.padStart(5)}`,
     emitInMs === 0 ? "" : `${emitInMs.toFixed(0).padStart(8)} ms`,
   ];
-  const note = errors === 0 ? "" : `   errors: ${errors}`;
+  const note = errors === 0 ? "" : `   reports errors of the spec: ${errors}`;
   console.log(`  ${name.padEnd(34)} ${cells.join("   ")}${note}`);
 }

@@ -17,16 +17,23 @@ export async function compileOnce(task: Task): Promise<Compilation> {
   return JSON.parse(stdout) as Compilation;
 }
 
+export interface Rounds {
+  /** How often each task is measured. */
+  readonly rounds: number;
+  /** True: a first round warms the file system up and does not count. */
+  readonly warmUp: boolean;
+}
+
 /**
  * Compiles every task in turn, round by round, so that whatever else the machine does hits all of
- * them. The first round warms the file system up and does not count. Answers with the medians.
+ * them. Answers with the medians.
  */
 export async function compileInRounds(
   tasks: readonly Task[],
-  rounds: number,
+  { rounds, warmUp }: Rounds,
 ): Promise<Compilation[]> {
   const results: Compilation[][] = tasks.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = warmUp ? 0 : 1; round <= rounds; round++) {
     for (const [index, task] of tasks.entries()) {
       const result = await compileOnce(task);
       if (round > 0) results[index]?.push(result);

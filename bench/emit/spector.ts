@@ -13,7 +13,7 @@ export async function benchSpector(folder: string): Promise<void> {
   const bare = { mains, outputFolder: join(folder, "spector") };
   const [alone, emitted] = await compileInRounds(
     [bare, { ...bare, emitter: ours, options: { flavor: "azure" } }],
-    1,
+    { rounds: 1, warmUp: false },
   );
   if (alone === undefined || emitted === undefined) throw new Error("Nothing was compiled.");
   printHead(`The ${mains.length} specs of Spector together`);

@@ -19,6 +19,7 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
     readWireModel(program, {
       apiVersion: options["api-version"] ?? "latest",
       libraries: await loadLibraries(program),
+      origins: false,
       qualifyTypes: options["enable-model-namespace"] ?? false,
     }),
   );

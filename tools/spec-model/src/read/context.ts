@@ -18,19 +18,21 @@ export interface ReadContext {
   readonly namespace: Namespace;
   readonly types: NamedTypeTable;
   readonly libraries: SpecLibraries;
-  readonly origins: Map<string, Origin>;
+  /** Absent: nobody wants them. */
+  readonly origins: Map<string, Origin> | undefined;
   readonly diagnostics: Diagnostic[];
 }
 
 /** Remembers where an element was written, unless it is the compiler's or a library's. */
 export function recordOrigin(context: ReadContext, key: OriginKey, target: DiagnosticTarget): void {
-  if (context.origins.has(key)) return;
+  const { origins } = context;
+  if (origins === undefined || origins.has(key)) return;
   const location = getSourceLocation(target);
   if (location === undefined || location.isSynthetic === true) return;
   const { path } = location.file;
   const { projectRoot } = context.program;
   if (path.includes("/node_modules/")) return;
-  context.origins.set(key, {
+  origins.set(key, {
     // A program compiled by a relative path has a relative root, which nothing can be relative to.
     file: isPathAbsolute(projectRoot)
       ? getRelativePathFromDirectory(projectRoot, path, false)

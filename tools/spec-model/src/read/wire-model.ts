@@ -25,6 +25,8 @@ export interface ReadOptions {
    * a library's type all of it. Default: only where two types share a name.
    */
   readonly qualifyTypes?: boolean;
+  /** False: `origins` stays empty, for a caller that shows none. Default: true. */
+  readonly origins?: boolean;
   /** What `loadLibraries` gave; without it no operation says how it is polled. */
   readonly libraries?: SpecLibraries;
 }
@@ -55,7 +57,14 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
     }
     const versions = views.map(({ apiVersion, namespace: view }): ServiceVersion => {
       const types = new NamedTypeTable(program, options.qualifyTypes === true ? view : undefined);
-      const context = { program, namespace: view, types, libraries, origins, diagnostics };
+      const context = {
+        program,
+        namespace: view,
+        types,
+        libraries,
+        origins: options.origins === false ? undefined : origins,
+        diagnostics,
+      };
       return readServiceVersion(context, apiVersion);
     });
     return withoutUndefined({

@@ -7,11 +7,16 @@ export interface TextFile {
   readonly content: string;
 }
 
-/** Every file, formatted as far as the formatter knows its language. */
-export function formatFiles(files: readonly TextFile[]): Promise<TextFile[]> {
-  return Promise.all(
-    files.map((file) => (file.path.endsWith(".ts") ? formatFile(file) : Promise.resolve(file))),
-  );
+/**
+ * Every file, formatted as far as the formatter knows its language. One after the other: the
+ * syntax trees of a large spec's files take much memory, and would be there all at once.
+ */
+export async function formatFiles(files: readonly TextFile[]): Promise<TextFile[]> {
+  const formatted: TextFile[] = [];
+  for (const file of files) {
+    formatted.push(file.path.endsWith(".ts") ? await formatFile(file) : file);
+  }
+  return formatted;
 }
 
 /** One pass of oxfmt. A file that does not parse is a defect of the printer, and says where. */
