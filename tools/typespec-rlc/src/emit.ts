@@ -1,9 +1,10 @@
 import type { EmitContext } from "@typespec/compiler";
 import { loadLibraries, readWireModel } from "@restline/spec-model";
-import { reportOneTitle, reportUnsupportedAuthentication } from "./lib.ts";
+import { $lib, reportOneTitle, reportUnsupportedAuthentication } from "./lib.ts";
 import { checkOptions } from "./options/check.ts";
+import { readOptionPlaces } from "./options/places.ts";
 import type { RlcEmitterOptions } from "./options/schema.ts";
-import { readSettings } from "./options/settings.ts";
+import { dropNulls, readSettings } from "./options/settings.ts";
 import { printClients } from "./print/clients.ts";
 import { printScaffold } from "./print/scaffold.ts";
 import { shapeClients } from "./shape/clients.ts";
@@ -12,12 +13,15 @@ import { writeFiles } from "./write/files.ts";
 
 /** The pipeline: read the spec, shape the clients, print their source, format it, write it. */
 export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<void> {
-  const { program, options, perf } = context;
-  program.reportDiagnostics(checkOptions(options));
+  const { program, perf } = context;
+  const options = dropNulls(context.options);
+  const places = await readOptionPlaces(program, $lib.name);
+  program.reportDiagnostics(checkOptions(options, places));
   if (program.hasError()) return;
   const { model, diagnostics } = await perf.timeAsync("read", async () =>
     readWireModel(program, {
       apiVersion: options["api-version"] ?? "latest",
+      apiVersionPlace: places.find(["api-version"]),
       libraries: await loadLibraries(program),
       origins: false,
       qualifyTypes: options["enable-model-namespace"] ?? false,
@@ -27,7 +31,9 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
   const settings = readSettings(options, model.services[0]?.name ?? "");
   const { title } = settings.client;
   if (title !== undefined && model.services.length > 1) {
-    program.reportDiagnostic(reportOneTitle({ title, count: String(model.services.length) }));
+    program.reportDiagnostic(
+      reportOneTitle({ title, count: String(model.services.length) }, places.find(["title"])),
+    );
   }
   if (program.hasError()) return;
 

@@ -7,6 +7,7 @@ import {
   type TypeSpecLibrary,
 } from "@typespec/compiler";
 import type { ForeignOption } from "./options/foreign.ts";
+import type { OptionPlace } from "./options/places.ts";
 import { optionSchema, type RlcEmitterOptions } from "./options/schema.ts";
 
 const library = createTypeSpecLibrary({
@@ -25,6 +26,12 @@ const library = createTypeSpecLibrary({
     "useless-option": {
       severity: "warning",
       messages: { default: paramMessage`The option '${"name"}' has no effect. ${"remedy"}.` },
+    },
+    "invalid-option": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The option '${"name"}' cannot be ${"value"}. ${"remedy"}.`,
+      },
     },
     "contradictory-options": {
       severity: "error",
@@ -69,33 +76,45 @@ const library = createTypeSpecLibrary({
 /** What the compiler asks of an emitter's library. */
 export const $lib: TypeSpecLibrary<Record<string, DiagnosticMessages>, RlcEmitterOptions> = library;
 
-export function reportUnknownOption(name: string, remedy: string): Diagnostic {
-  return library.createDiagnostic({
-    code: "unknown-option",
-    format: { name, remedy },
-    target: NoTarget,
-  });
+export function reportUnknownOption(
+  format: { name: string; remedy: string },
+  target: OptionPlace,
+): Diagnostic {
+  return library.createDiagnostic({ code: "unknown-option", format, target });
 }
 
-export function reportForeignOption(name: string, { severity, remedy }: ForeignOption): Diagnostic {
+export function reportForeignOption(
+  name: string,
+  { severity, remedy }: ForeignOption,
+  target: OptionPlace,
+): Diagnostic {
   const code = severity === "error" ? "unsupported-option" : "useless-option";
-  return library.createDiagnostic({ code, format: { name, remedy }, target: NoTarget });
+  return library.createDiagnostic({ code, format: { name, remedy }, target });
 }
 
-export function reportContradictoryOptions(format: {
-  name: string;
-  other: string;
-  remedy: string;
-}): Diagnostic {
-  return library.createDiagnostic({ code: "contradictory-options", format, target: NoTarget });
+export function reportInvalidOption(
+  format: { name: string; value: string; remedy: string },
+  target: OptionPlace,
+): Diagnostic {
+  return library.createDiagnostic({ code: "invalid-option", format, target });
 }
 
-export function reportModularLibrary(): Diagnostic {
-  return library.createDiagnostic({ code: "modular-library", target: NoTarget });
+export function reportContradictoryOptions(
+  format: { name: string; other: string; remedy: string },
+  target: OptionPlace,
+): Diagnostic {
+  return library.createDiagnostic({ code: "contradictory-options", format, target });
 }
 
-export function reportOneTitle(format: { title: string; count: string }): Diagnostic {
-  return library.createDiagnostic({ code: "one-title", format, target: NoTarget });
+export function reportModularLibrary(target: OptionPlace): Diagnostic {
+  return library.createDiagnostic({ code: "modular-library", target });
+}
+
+export function reportOneTitle(
+  format: { title: string; count: string },
+  target: OptionPlace,
+): Diagnostic {
+  return library.createDiagnostic({ code: "one-title", format, target });
 }
 
 export function reportUnsupportedAuthentication(format: {

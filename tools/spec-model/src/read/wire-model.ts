@@ -2,8 +2,11 @@ import {
   getDoc,
   getNamespaceFullName,
   listServices,
+  NoTarget,
   type Diagnostic,
+  type Namespace,
   type Program,
+  type SourceLocation,
 } from "@typespec/compiler";
 import type { Service, ServiceVersion, WireModel } from "../model/service.ts";
 import type { Origin, Origins } from "../origins.ts";
@@ -20,6 +23,8 @@ export interface ReadOptions {
    * value. Reading one of five costs a fifth.
    */
   readonly apiVersion?: string;
+  /** Where that version was asked for; default: nowhere, and the service answers for it. */
+  readonly apiVersionPlace?: SourceLocation | typeof NoTarget;
   /**
    * True: every named type's key says its namespace below the service, `Shapes.Circle`, and that of
    * a library's type all of it. Default: only where two types share a name.
@@ -53,7 +58,7 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
         version: options.apiVersion ?? "",
         versions: versions.join(", "),
       };
-      diagnostics.push(reportUnknownVersion(format, namespace));
+      diagnostics.push(reportUnknownVersion(format, choosePlace(options, namespace)));
     }
     const versions = views.map(({ apiVersion, namespace: view }): ServiceVersion => {
       const types = new NamedTypeTable(program, options.qualifyTypes === true ? view : undefined);
@@ -77,4 +82,11 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
   });
   if (services.length === 0) diagnostics.push(reportNoService());
   return { model: { services }, origins, diagnostics };
+}
+
+function choosePlace(
+  { apiVersionPlace = NoTarget }: ReadOptions,
+  namespace: Namespace,
+): SourceLocation | Namespace {
+  return apiVersionPlace === NoTarget ? namespace : apiVersionPlace;
 }

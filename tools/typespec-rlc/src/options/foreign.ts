@@ -8,8 +8,13 @@ export interface ForeignOption {
   readonly remedy: string;
 }
 
+/** Options that say where packages lie: they are there for `emitter-output-dir` and for other tools. */
+export const layoutVariables: readonly string[] = ["package-dir", "service-dir"];
+
 const NO_MODULAR = "It shapes Modular clients; remove it";
 const ALWAYS = "That is how every client is printed; remove it";
+const NAMES = "Names of types come from the spec, and 'title' names the client; remove it";
+const SAMPLES = "The samples of 'generate-sample' follow from the types; remove it";
 const FIXED_README = "The README of 'generate-metadata' is written from the spec; remove it";
 
 /** Every option that users of `@azure-tools/typespec-ts` may have, and ours has not. */
@@ -66,6 +71,17 @@ export const foreignOptions: Readonly<Record<string, ForeignOption>> = {
     remedy: NO_MODULAR,
   },
   "default-value-object": { harmless: [false], severity: "warning", remedy: NO_MODULAR },
+  namespace: { harmless: [], severity: "warning", remedy: NAMES },
+  "examples-dir": { harmless: [], severity: "warning", remedy: SAMPLES },
+  "examples-directory": { harmless: [], severity: "warning", remedy: SAMPLES },
+  license: {
+    harmless: [],
+    severity: "warning",
+    remedy: "Write the LICENSE and the headers yourself: they are not overwritten",
+  },
+  "generate-protocol-methods": { harmless: [true], severity: "warning", remedy: NO_MODULAR },
+  "generate-convenience-methods": { harmless: [true], severity: "warning", remedy: NO_MODULAR },
+  "flatten-union-as-enum": { harmless: [], severity: "warning", remedy: ALWAYS },
   "typespec-title-map": {
     harmless: [],
     severity: "error",

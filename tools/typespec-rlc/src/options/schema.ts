@@ -56,7 +56,7 @@ export const optionSchema: JSONSchemaType<RlcEmitterOptions> = {
       "`false`: the factory takes no credentials. Default: as the spec's `@useAuth` says.",
     ),
     "credential-scopes": {
-      oneOf: [
+      anyOf: [
         { type: "string", nullable: true },
         { type: "array", items: { type: "string" }, nullable: true },
       ],

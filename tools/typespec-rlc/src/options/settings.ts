@@ -10,9 +10,22 @@ export interface EmitSettings {
   readonly clearFolder: boolean;
 }
 
+/** The options without those that a line of YAML names and leaves empty: that is not to give them. */
+export function dropNulls(options: RlcEmitterOptions): RlcEmitterOptions {
+  const details = options["package-details"];
+  return withoutNulls({
+    ...options,
+    ...(details ? { "package-details": withoutNulls(details) } : {}),
+  });
+}
+
+function withoutNulls<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
+}
+
 export function readSettings(options: RlcEmitterOptions, serviceName: string): EmitSettings {
   const details = options["package-details"];
-  const packageName = details?.name ?? serviceName.toLowerCase();
+  const packageName = details?.name ?? namePackage(serviceName);
   const packageVersion = details?.version ?? "1.0.0-beta.1";
   const scopes = options["credential-scopes"];
   return {
@@ -39,6 +52,15 @@ export function readSettings(options: RlcEmitterOptions, serviceName: string): E
     },
     clearFolder: options["clear-output-folder"] ?? false,
   };
+}
+
+/** What npm takes of the service's name. */
+function namePackage(serviceName: string): string {
+  const name = serviceName
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return name === "" ? "client" : name.slice(0, 200);
 }
 
 /** A package of Azure's own scopes is Azure's, unless its maintainers say otherwise. */
