@@ -100,6 +100,37 @@ describe("types", () => {
     expect(Object.keys(latest(result).types)).to.deep.equal(["Node"]);
   });
 
+  it("names an array that holds itself, and an array in between is its items", async () => {
+    const result = await readService(`
+      model Tree is Tree[];
+      model Even is Odd[];
+      model Odd is Even[];
+      @get op read(): { tree: { it: Tree }, even: { it: Even } };
+    `);
+    const array = (items: WireType): WireType => ({ kind: "array", items });
+    const named = (name: string): WireType => ({ kind: "reference", name });
+    expect(namedType(result, "Tree")).to.include({ kind: "union" });
+    expect(namedType(result, "Tree")).to.have.deep.property("variants", [array(named("Tree"))]);
+    expect(namedType(result, "Even")).to.have.deep.property("variants", [
+      array(array(named("Even"))),
+    ]);
+  });
+
+  it("takes a union that holds itself for its other variants", async () => {
+    const result = await readService(`
+      union Level { "low", "high", Level }
+      union Left { int32[], Right }
+      union Right { boolean, Left, "none" }
+      @get op read(): { level: Level, left: Left };
+    `);
+    expect(namedType(result, "Level")).to.include({ kind: "enum", open: false });
+    expect(namedType(result, "Left")).to.have.deep.property("variants", [
+      { kind: "array", items: { kind: "scalar", name: "int32" } },
+      { kind: "scalar", name: "boolean" },
+      { kind: "literal", value: "none" },
+    ]);
+  });
+
   it("keeps two types of one name apart by their namespaces", async () => {
     const result = await readService(`
       namespace Inner { model Thing { a: string } }

@@ -4,6 +4,7 @@ import {
   isPathAbsolute,
   type Diagnostic,
   type DiagnosticTarget,
+  type Model,
   type Namespace,
   type Program,
 } from "@typespec/compiler";
@@ -17,6 +18,8 @@ export interface ReadContext {
   /** The service's namespace, as it is in the version that is read. */
   readonly namespace: Namespace;
   readonly types: NamedTypeTable;
+  /** The arrays around what is read just now: one that holds itself is used by reference. */
+  readonly arrays: Set<Model>;
   readonly libraries: SpecLibraries;
   /** Absent: nobody wants them. */
   readonly origins: Map<string, Origin> | undefined;

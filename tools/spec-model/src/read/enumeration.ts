@@ -12,7 +12,7 @@ import {
 import type { EnumType, EnumValue, NamedUnionType } from "../model/named-type.ts";
 import { recordOrigin, type ReadContext } from "./context.ts";
 import { withoutUndefined } from "./optional.ts";
-import { readVariants } from "./type.ts";
+import { readType, readVariants } from "./type.ts";
 
 export function readEnum(context: ReadContext, type: Enum, key: string): EnumType {
   recordOrigin(context, `type ${key}`, type);
@@ -74,18 +74,40 @@ export function readNamedUnion(context: ReadContext, union: Union, key: string):
   return withoutUndefined({
     kind: "union" as const,
     ...describe(context, union, key),
-    variants: readVariants(context, union),
+    variants: isCircular(union)
+      ? [...flattenVariants(union)].map(([, type]) => readType(context, type))
+      : readVariants(context, union),
   });
 }
 
-/** The variants with those of nested unions and enums in their place. */
-function* flattenVariants(union: Union): Generator<[UnionVariant, Type]> {
+/** True where a variant, or a variant of that one, is the union itself. */
+function isCircular(union: Union): boolean {
+  const reached = new Set<Union>();
+  const waiting = [union];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const { type } of next.variants.values()) {
+      if (type === union) return true;
+      if (type.kind !== "Union" || reached.has(type)) continue;
+      reached.add(type);
+      waiting.push(type);
+    }
+  }
+  return false;
+}
+
+/** The variants with those of nested unions and enums in their place; a union in itself adds none. */
+function* flattenVariants(
+  union: Union,
+  around: ReadonlySet<Union> = new Set(),
+): Generator<[UnionVariant, Type]> {
+  const inside = new Set([...around, union]);
   for (const variant of union.variants.values()) {
     const { type } = variant;
-    if (type.kind === "Union") yield* flattenVariants(type);
-    else if (type.kind === "Enum")
+    if (type.kind === "Union") {
+      if (!inside.has(type)) yield* flattenVariants(type, inside);
+    } else if (type.kind === "Enum") {
       for (const member of type.members.values()) yield [variant, member];
-    else yield [variant, type];
+    } else yield [variant, type];
   }
 }
 

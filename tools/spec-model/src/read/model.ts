@@ -59,7 +59,9 @@ function readAdditionalProperties(context: ReadContext, model: Model): WireType 
 
 /** The model and what it extends, nearest first. */
 function listLineage(model: Model): Model[] {
-  return model.baseModel === undefined ? [model] : [model, ...listLineage(model.baseModel)];
+  const lineage = [model];
+  for (let base = model.baseModel; base !== undefined; base = base.baseModel) lineage.push(base);
+  return lineage;
 }
 
 /** The discriminator's name on the wire. */

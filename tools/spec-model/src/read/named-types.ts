@@ -1,8 +1,10 @@
+import { isArrayModelType } from "@typespec/compiler";
 import type { NamedType } from "../model/named-type.ts";
 import type { ReadContext } from "./context.ts";
 import { readEnum, readLiteralUnion, readNamedUnion } from "./enumeration.ts";
 import { readModel } from "./model.ts";
 import type { NamedDeclaration } from "./named-type-table.ts";
+import { readArray } from "./type.ts";
 
 /**
  * Defines every named type that was met so far and those that they reach. In alphabetical order:
@@ -19,7 +21,9 @@ export function readNamedTypes(context: ReadContext): Record<string, NamedType> 
 function readNamedType(context: ReadContext, type: NamedDeclaration, key: string): NamedType {
   switch (type.kind) {
     case "Model":
-      return readModel(context, type, key);
+      return isArrayModelType(type)
+        ? { kind: "union", name: key, variants: [readArray(context, type)] }
+        : readModel(context, type, key);
     case "Enum":
       return readEnum(context, type, key);
     case "Union":

@@ -7,6 +7,7 @@ import {
   isNeverType,
   isRecordModelType,
   resolveEncodedName,
+  type ArrayModelType,
   type Model,
   type ModelProperty,
   type Program,
@@ -130,8 +131,9 @@ const delimiters: Readonly<Record<string, string>> = {
 
 function readModelUse(context: ReadContext, model: Model): WireType {
   if (isArrayModelType(model)) {
-    const items = readType(context, model.indexer.value);
-    return constrain<ArrayType>({ kind: "array", items }, readConstraints(context.program, model));
+    return context.arrays.has(model)
+      ? { kind: "reference", name: context.types.reference(model) }
+      : readArray(context, model);
   }
   if (isRecord(model)) {
     return { kind: "record", values: readType(context, model.indexer.value) };
@@ -143,6 +145,14 @@ function readModelUse(context: ReadContext, model: Model): WireType {
   return isRecordModelType(model)
     ? { kind: "object", properties, additionalProperties: readType(context, model.indexer.value) }
     : { kind: "object", properties };
+}
+
+/** An array, its own constraints included. */
+export function readArray(context: ReadContext, model: ArrayModelType): ArrayType {
+  context.arrays.add(model);
+  const items = readType(context, model.indexer.value);
+  context.arrays.delete(model);
+  return constrain<ArrayType>({ kind: "array", items }, readConstraints(context.program, model));
 }
 
 /** TypeSpec's own `Record<T>`; a model that is one, or extends one, has a name of its own. */

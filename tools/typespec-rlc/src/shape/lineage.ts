@@ -4,9 +4,15 @@ type Types = ServiceVersion["types"];
 
 /** The keys of a model and of all that it extends, nearest first. */
 export function listLineage(types: Types, key: string): string[] {
-  const model = types[key];
-  if (model?.kind !== "model") return [];
-  return [key, ...(model.base === undefined ? [] : listLineage(types, model.base))];
+  const lineage: string[] = [];
+  let next: string | undefined = key;
+  while (next !== undefined) {
+    const model = findModel(types, next);
+    if (model === undefined) break;
+    lineage.push(next);
+    next = model.base;
+  }
+  return lineage;
 }
 
 /** The keys of the models that extend a model directly. */
