@@ -1,6 +1,7 @@
 import type { Service, ServiceVersion } from "@restline/spec-model";
 import { findServerApiVersion, shapeApiVersion } from "./api-version.ts";
 import { shapeCredentials } from "./credentials.ts";
+import { shortenName } from "./file-name.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import type { Flavor, RlcClient, RlcClientParameter } from "./rlc.ts";
 import { NameTable } from "./name-table.ts";
@@ -39,7 +40,7 @@ export function shapeClient(
   return {
     name,
     optionsName: `${name}Options`,
-    moduleName: nameModule(name),
+    moduleName: shortenName(toCamelCase(name)),
     ...(service.doc === undefined ? {} : { doc: service.doc }),
     userAgent: `azsdk-js-${shortName.endsWith("-rest") ? shortName : `${shortName}-rest`}/${settings.packageVersion}`,
     ...(settings.flavor === "azure" ? { logger: shortName.replace(/-rest$/, "") } : {}),
@@ -74,11 +75,6 @@ function nameClient({ name }: Service, { title }: ClientSettings): string {
   if (title === undefined) return `${toPascalCase(name)}Client`;
   const given = toPascalCase(title);
   return given.endsWith("Client") ? given : `${given}Client`;
-}
-
-/** File systems take names of 255 bytes, and a letter may need four. */
-function nameModule(clientName: string): string {
-  return toCamelCase(clientName).slice(0, 60);
 }
 
 /** A spec without a server leaves the whole URL to the caller. */

@@ -1,5 +1,6 @@
 import type { Service, ServiceVersion } from "@restline/spec-model";
 import type { ClientSettings } from "./client.ts";
+import { FileNames } from "./file-name.ts";
 import { toCamelCase, toPascalCase } from "./identifier.ts";
 import { shapePackage } from "./package.ts";
 import type { RlcPackage } from "./rlc.ts";
@@ -31,12 +32,13 @@ export function shapeClients(services: readonly Service[], settings: ClientSetti
   }
   const names = new Set(shaped.map(([{ name }]) => toCamelCase(name)));
   const distinct = names.size === shaped.length;
+  const folders = new FileNames();
   return shaped.map(([service, version]) => {
     const namespace = toPascalCase(distinct ? service.name : service.namespace);
     return {
       rlc: shapePackage(service, version, settings),
       place: {
-        folder: toCamelCase(namespace),
+        folder: folders.claim(toCamelCase(namespace)),
         namespace,
         factory: `create${namespace.endsWith("Client") ? namespace : `${namespace}Client`}`,
       },

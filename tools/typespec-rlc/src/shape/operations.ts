@@ -1,5 +1,6 @@
 import type { Operation, PathParameter, ServiceVersion } from "@restline/spec-model";
 import { listByteAnswers } from "./byte-answers.ts";
+import { FileNames } from "./file-name.ts";
 import { isReserved, toCamelCase, toPascalCase } from "./identifier.ts";
 import { listMediaTypes } from "./media-type-defaults.ts";
 import { nameCall } from "./model-name.ts";
@@ -29,10 +30,13 @@ export function shapePaths(
   for (const operation of ordered) {
     routes.set(operation.path, [...(routes.get(operation.path) ?? []), operation]);
   }
+  const files = new FileNames();
   const paths = [...routes].map(([route, operations]): RlcPath => {
     const shaped = operations.map((operation) => {
       const name = wanted.get(operation) ?? toPascalCase(operation.name);
-      return claimOperation(names, name, (it) => shapeOperation(version, operation, it));
+      const made = claimOperation(names, name, (it) => shapeOperation(version, operation, it));
+      const fileName = made.name.charAt(0).toLowerCase() + made.name.slice(1);
+      return { ...made, fileName: files.claim(fileName) };
     });
     const [first] = operations;
     const template = first && shapeTemplate(version.types, first);
@@ -74,11 +78,13 @@ function nameOperations(
   );
 }
 
+type ShapedOperation = Omit<RlcOperation, "fileName">;
+
 function claimOperation(
   names: NameTable,
   wanted: string,
-  shape: (name: string) => RlcOperation,
-): RlcOperation {
+  shape: (name: string) => ShapedOperation,
+): ShapedOperation {
   let shaped = shape(wanted);
   names.claimAll(wanted, (candidate) => {
     if (candidate !== wanted) shaped = shape(candidate);
@@ -88,7 +94,7 @@ function claimOperation(
 }
 
 /** Every name that an operation declares. */
-function listNames({ parameters, responses }: RlcOperation): string[] {
+function listNames({ parameters, responses }: ShapedOperation): string[] {
   const { query, headers, mediaTypes, body } = parameters;
   return [
     parameters.name,
@@ -99,7 +105,11 @@ function listNames({ parameters, responses }: RlcOperation): string[] {
   ];
 }
 
-function shapeOperation(version: ServiceVersion, operation: Operation, name: string): RlcOperation {
+function shapeOperation(
+  version: ServiceVersion,
+  operation: Operation,
+  name: string,
+): ShapedOperation {
   const { doc = operation.summary, deprecated, verb, path } = operation;
   const parameters = shapeParameters(version.types, operation, name);
   return {

@@ -148,6 +148,8 @@ export interface RlcPathParameter {
 export interface RlcOperation {
   /** The prefix of all its names: `SendToAll`. */
   readonly name: string;
+  /** What a file about it alone is called, without its ending: `sendToAll`. */
+  readonly fileName: string;
   readonly doc?: string;
   readonly deprecated?: string;
   readonly verb: "get" | "put" | "post" | "patch" | "delete" | "head";

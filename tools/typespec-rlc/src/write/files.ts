@@ -32,6 +32,19 @@ export async function writeFiles(
 ): Promise<readonly Diagnostic[]> {
   const { noEmit, dryRun } = program.compilerOptions;
   if (noEmit === true || dryRun === true) return [];
+  try {
+    return await bringFolder(program, folder, output);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [reportUnwritableOutput(error.path ?? folder, error.message)];
+  }
+}
+
+async function bringFolder(
+  program: Program,
+  folder: string,
+  output: Output,
+): Promise<readonly Diagnostic[]> {
   const earlier = parseManifest((await readText(program, joinPaths(folder, manifestPath))) ?? "");
   const scaffold = await selectOwn(program, folder, { output, digests: earlier.scaffold });
   const files = output.files.map(({ path }) => path);
@@ -44,16 +57,15 @@ export async function writeFiles(
     files,
     scaffold: Object.fromEntries(scaffold.map(({ path, content }) => [path, digest(content)])),
   });
-  const diagnostics: Diagnostic[] = [];
   const written = [...output.files, ...scaffold, { path: manifestPath, content: manifest }];
   for (const file of written) {
-    diagnostics.push(...(await writeFile(program, joinPaths(folder, file.path), file.content)));
+    await writeFile(program, joinPaths(folder, file.path), file.content);
   }
   for (const path of earlier.files.filter((it) => !kept.includes(it))) {
     const target = joinPaths(folder, path);
     if ((await readText(program, target)) !== undefined) await program.host.rm(target);
   }
-  return diagnostics;
+  return [];
 }
 
 /** The scaffold files that no person has written or changed. */
@@ -70,15 +82,10 @@ async function selectOwn(
   return own;
 }
 
-async function writeFile(program: Program, path: string, content: string): Promise<Diagnostic[]> {
-  try {
-    if ((await readText(program, path)) === content) return [];
-    await program.host.mkdirp(path.slice(0, path.lastIndexOf("/")));
-    await program.host.writeFile(path, content);
-    return [];
-  } catch (error) {
-    return [reportUnwritableOutput(path, error instanceof Error ? error.message : String(error))];
-  }
+async function writeFile(program: Program, path: string, content: string): Promise<void> {
+  if ((await readText(program, path)) === content) return;
+  await program.host.mkdirp(path.slice(0, path.lastIndexOf("/")));
+  await program.host.writeFile(path, content);
 }
 
 /** The file's text; `undefined` where there is no such file. */
@@ -86,7 +93,14 @@ async function readText(program: Program, path: string): Promise<string | undefi
   try {
     return (await program.host.readFile(path)).text;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (isSystemError(error) && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** What the operating system has against a path: https://nodejs.org/api/errors.html#class-systemerror */
+function isSystemError(
+  error: unknown,
+): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && "code" in error && "syscall" in error;
 }

@@ -1,6 +1,6 @@
 import type { RlcDeclaration, RlcProperty, RlcType } from "../../shape/rlc-type.ts";
 import type { RlcParameters } from "../../shape/rlc.ts";
-import { printKey, printLiteral } from "../../text/literal.ts";
+import { printKey, printLiteral, printMemberKey } from "../../text/literal.ts";
 
 /** What the values of a sample refer to. */
 export interface SampleContext {
@@ -44,14 +44,14 @@ export function printSampleValue(type: RlcType, name: string, context: SampleCon
   }
 }
 
-/** An object with the required properties. */
+/** An object with the required properties, and with those that it would inherit as something else. */
 export function printObjectSample(
   properties: readonly RlcProperty[],
   context: SampleContext,
 ): string {
   const members = properties
-    .filter(({ optional }) => !optional)
-    .map(({ name, type }) => `${printKey(name)}: ${printSampleValue(type, name, context)}`);
+    .filter(({ name, optional }) => !optional || name in Object.prototype)
+    .map(({ name, type }) => `${printMemberKey(name)}: ${printSampleValue(type, name, context)}`);
   return `{ ${members.join(", ")} }`;
 }
 

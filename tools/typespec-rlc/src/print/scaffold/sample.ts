@@ -13,8 +13,7 @@ export function printSamples(member: RlcMember, packageName: string): TextFile[]
   const base = runtimes[member.rlc.flavor];
   return member.rlc.paths.flatMap((path) =>
     path.operations.map((operation) => {
-      const name = operation.name.charAt(0).toLowerCase() + operation.name.slice(1);
-      const file = new SourceFile(`samples-dev/${folder}${name}.ts`);
+      const file = new SourceFile(`samples-dev/${folder}${operation.fileName}.ts`);
       printSample(file, { member, packageName, path, operation });
       return { path: file.path, content: file.close((it) => resolveName(base, it)) };
     }),
