@@ -89,4 +89,13 @@ describe("the output folder", () => {
       expect(diagnostics[0]?.message).to.contain("emitter-output-dir");
     });
   });
+
+  it("may have a folder where a file should be: a diagnostic says which", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await mkdir(join(folder, "package.json"));
+      const { diagnostics } = await emit(folder, { "generate-metadata": true });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal([`${emitter}/unwritable-output`]);
+      expect(Object.keys(await readTree(folder))).to.deep.equal([]);
+    });
+  });
 });
