@@ -12,12 +12,17 @@ import {
   readTree,
   withTemporaryFolder,
 } from "./golden-case.ts";
+import { indexPath, printIndex } from "./golden-index.ts";
 
 const run = promisify(execFile);
 
 describe("golden cases (npm run golden writes them anew)", () => {
   it("exist", async () => {
     expect(await listCases()).to.include.members(["path-arguments", "query-arrays", "errors"]);
+  });
+
+  it("are all listed, with what each shows", async () => {
+    expect(await readFile(indexPath, "utf8")).to.equal(await printIndex());
   });
 
   it("have the model and the output that their main.tsp gives", async () => {

@@ -1,7 +1,11 @@
-/** Writes `model.json` and `out/` of every golden case anew: `npm run golden`. Review the difference. */
+/**
+ * Writes `model.json` and `out/` of every golden case anew, and the page that lists them:
+ * `npm run golden`. Review the difference.
+ */
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { emitCase, goldenFolder, listCases, printModel } from "./golden-case.ts";
+import { indexPath, printIndex } from "./golden-index.ts";
 
 for (const name of await listCases()) {
   const folder = join(goldenFolder, name);
@@ -10,3 +14,4 @@ for (const name of await listCases()) {
   await writeFile(join(folder, "model.json"), await printModel(program));
   console.log(name);
 }
+await writeFile(indexPath, await printIndex());

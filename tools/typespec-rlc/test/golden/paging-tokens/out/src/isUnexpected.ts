@@ -1,0 +1,23 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+import type { UnexpectedResponse } from "./responseKind.js";
+import { findByRoute } from "./route.js";
+
+/** The statuses with which each operation answers properly. */
+const expectedStatuses: Readonly<Record<string, readonly string[]>> = {
+  "GET /entries": ["200"],
+  "GET /drafts": ["200"],
+  "GET /archive": ["200"],
+};
+
+/**
+ * Tells whether a response is an error: one that its operation declares as such, or a status that
+ * it does not declare at all. Otherwise `response` is one of the operation's proper answers.
+ */
+export function isUnexpected<T extends HttpResponse>(
+  response: T,
+): response is Extract<T, UnexpectedResponse> {
+  // A long-running operation is polled at another address than it was started at.
+  const url = response.headers["x-ms-original-url"] ?? response.request.url;
+  const expected = findByRoute(expectedStatuses, response.request.method, url);
+  return expected === undefined || !expected.includes(response.status);
+}

@@ -1,0 +1,8 @@
+export interface EntryOutput {
+  text: string;
+}
+
+export interface EntryPageOutput {
+  value: Array<EntryOutput>;
+  nextLink?: string;
+}
