@@ -18,16 +18,11 @@ options:
   "@azure-tools/typespec-ts":
     emitter-output-dir: "{project-root}/generated"
     is-modular-library: false
-    hierarchy-client: true
     generate-metadata: true
     generate-test: true
-    generate-sample: false
-    azure-sdk-for-js: false
     flavor: azure
     package-details:
       name: "@azure-rest/sample"
-      scopeName: azure-rest
-      description: "A sample"
       version: "1.0.0-beta.1"
 `;
 
@@ -51,24 +46,73 @@ describe("the packed emitter, in an empty folder", function () {
       ]) {
         const project = join(folder, spec);
         await cp(join(installed, "@typespec/http-specs/specs", spec), project, { recursive: true });
-        await writeFile(
-          join(project, "tspconfig.yaml"),
-          oldConfiguration.replaceAll("@azure-tools/typespec-ts", "@restline/typespec-rlc"),
-        );
+        await writeFile(join(project, "tspconfig.yaml"), renameEmitter(oldConfiguration));
         await runNode(project, ["@typespec/compiler/cmd/tsp.js", "compile", "main.tsp"]);
         const generated = join(project, "generated");
         await linkDependencies(folder, generated);
         await runNode(generated, ["typescript/bin/tsc", "-p", "."]);
-        const { stdout } = await run(process.execPath, ["--test", "test/client.test.ts"], {
-          cwd: generated,
-          env: { PATH: process.env["PATH"] },
-        });
-        expect(stdout, spec).to.match(/fail 0\b/);
-        expect(stdout, spec).to.match(/pass [1-9]/);
+        await runTest(generated);
       }
     });
   });
+
+  it("turns a team's project, of several files and emitters, into one that its consumer can use", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await install(folder, ["spec-model", "typespec-rlc"]);
+      await link(folder, [
+        "@typespec/rest",
+        "@azure-tools/typespec-azure-core",
+        "@azure-tools/typespec-azure-rulesets",
+        "@azure-tools/typespec-client-generator-core",
+      ]);
+      const project = join(folder, "specification/orders");
+      await cp(join(import.meta.dirname, "outside"), project, { recursive: true });
+      const configuration = join(project, "tspconfig.yaml");
+      await writeFile(configuration, renameEmitter(await readFile(configuration, "utf8")));
+      const emitted = join(folder, "sdks");
+      await runNode(project, [
+        ...["@typespec/compiler/cmd/tsp.js", "compile", "client.tsp", "--warn-as-error"],
+        ...["--emit", "@restline/typespec-rlc", "--output-dir", emitted],
+      ]);
+      const generated = join(emitted, "sdk/orders/contoso-orders-rest");
+      await linkDependencies(folder, generated);
+      await runNode(generated, ["typescript/bin/tsc", "-p", "."]);
+      await runTest(generated);
+      await cp(join(project, "use.ts"), join(generated, "use.ts"));
+      const strict = { extends: "./tsconfig.json", include: ["use.ts", "samples-dev", "test"] };
+      const compilerOptions = { noEmit: true, rootDir: ".", types: ["node"] };
+      await writeFile(
+        join(generated, "tsconfig.use.json"),
+        JSON.stringify({ ...strict, compilerOptions }),
+      );
+      await runNode(generated, ["typescript/bin/tsc", "-p", "tsconfig.use.json"]);
+      const { stdout } = await run(process.execPath, ["use.ts"], { cwd: generated });
+      expect(stdout.trim().split("\n")).to.deep.equal([
+        "7 Sent 2 of 1",
+        "7 Sent 2 of 1",
+        "201 false",
+        "200",
+        "404 NoShipment NoShipment",
+      ]);
+    });
+  });
 });
+
+/** All of the move. */
+function renameEmitter(configuration: string): string {
+  return configuration.replaceAll("@azure-tools/typespec-ts", "@restline/typespec-rlc");
+}
+
+/** The generated test of a generated package. */
+async function runTest(folder: string): Promise<void> {
+  const { stdout } = await run(process.execPath, ["--test", "test/client.test.ts"], {
+    cwd: folder,
+    // A test runner inside another reports to it, unless it does not know.
+    env: { PATH: process.env["PATH"] },
+  });
+  expect(stdout).to.match(/fail 0\b/);
+  expect(stdout).to.match(/pass [1-9]/);
+}
 
 /** Unpacks what `npm publish` would send, and puts beside it only what it says that it needs. */
 async function install(folder: string, name: string): Promise<void> {
