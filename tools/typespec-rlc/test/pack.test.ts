@@ -98,6 +98,31 @@ describe("the packed emitter, in an empty folder", function () {
   });
 });
 
+describe("the README's five minutes", () => {
+  it("end with a package that passes its tests, and with a program that fits it", async () => {
+    await withTemporaryFolder(async (folder) => {
+      await install(folder, ["spec-model", "typespec-rlc"]);
+      const readme = await readFile(join(tools, "typespec-rlc/README.md"), "utf8");
+      const block = (language: string): string =>
+        new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(readme)?.[1] ?? "";
+      await writeFile(join(folder, "main.tsp"), block("tsp"));
+      await writeFile(join(folder, "tspconfig.yaml"), block("yaml"));
+      await runNode(folder, ["@typespec/compiler/cmd/tsp.js", "compile", "."]);
+      const generated = join(folder, "widgets-rest");
+      await linkDependencies(folder, generated);
+      await runNode(generated, ["typescript/bin/tsc", "-p", "."]);
+      await runTest(generated);
+      await writeFile(join(generated, "call.js"), block("js"));
+      const compilerOptions = { noEmit: true, checkJs: true, rootDir: ".", types: ["node"] };
+      await writeFile(
+        join(generated, "tsconfig.call.json"),
+        JSON.stringify({ extends: "./tsconfig.json", compilerOptions, include: ["call.js"] }),
+      );
+      await runNode(generated, ["typescript/bin/tsc", "-p", "tsconfig.call.json"]);
+    });
+  }).timeout(60_000);
+});
+
 /** All of the move. */
 function renameEmitter(configuration: string): string {
   return configuration.replaceAll("@azure-tools/typespec-ts", "@restline/typespec-rlc");
