@@ -12,3 +12,11 @@ export interface ExpectedResponse extends HttpResponse {
 export interface UnexpectedResponse extends HttpResponse {
   readonly [kind]?: "unexpected";
 }
+
+/** Never set: it marks what nothing else tells apart. */
+declare const undeclared: unique symbol;
+
+/** An error, though nothing declares it: it looks like an answer, and its status may be any. */
+export interface UndeclaredResponse {
+  readonly [undeclared]: true;
+}

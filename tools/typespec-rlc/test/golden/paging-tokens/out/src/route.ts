@@ -1,7 +1,7 @@
 /**
  * What a table says of the operation that a request belongs to; its keys are `"VERB /route"`. The
  * path itself comes first, then the route that matches most of the path's end. `undefined`: the
- * table has no such operation.
+ * table has no such operation. A table is indexed when it is first asked, and may not change then.
  */
 export function findByRoute<T>(
   table: Readonly<Record<string, T>>,
@@ -11,59 +11,112 @@ export function findByRoute<T>(
   const path = readPath(url);
   const exact = table[`${method} ${path}`];
   if (exact !== undefined) return exact;
-  const actual = path.split("/");
-  let found: T | undefined;
-  let longest = -1;
-  for (const [key, value] of Object.entries(table)) {
-    const [verb, route = ""] = key.split(" ");
+  const index = indexes.get(table) ?? indexRoutes(Object.keys(table));
+  indexes.set(table, index);
+  const root = index.get(method);
+  const key = root && findLongest(root, path)?.key;
+  return key === undefined ? undefined : table[key];
+}
+
+const indexes = new WeakMap<object, Map<string, Segments>>();
+
+/** The routes of a verb, segment by segment from their ends: an endpoint may have a path itself. */
+interface Segments {
+  readonly literals: Map<string, Segments>;
+  readonly patterns: { readonly pattern: RegExp; readonly before: Segments }[];
+  readonly routes: Route[];
+}
+
+interface Route {
+  readonly key: string;
+  /** How many segments it has; the longest wins, the first among equals. */
+  readonly length: number;
+  readonly order: number;
+  /** Whether it may begin here, with so many segments of the path before it. */
+  readonly fits: (before: number, path: string) => boolean;
+}
+
+function indexRoutes(keys: readonly string[]): Map<string, Segments> {
+  const index = new Map<string, Segments>();
+  keys.forEach((key, order) => {
+    const [verb = "", route = ""] = key.split(" ");
+    const root = index.get(verb) ?? makeSegments();
+    index.set(verb, root);
     const wanted = route.split("/");
-    if (verb !== method || wanted.length <= longest) continue;
-    if (!matchesEnd(wanted, actual) && !matchesAcross(route, path)) continue;
-    found = value;
-    longest = wanted.length;
-  }
+    const add = (segments: readonly string[], fits: Route["fits"]): void => {
+      openSegments(root, segments).routes.push({ key, length: wanted.length, order, fits });
+    };
+    const [start = "", ...rooted] = wanted;
+    // What precedes the route begins where the route does: with nothing before its first slash.
+    if (start === "") add(rooted, (before) => before > 0);
+    else add(wanted, () => true);
+    // An argument that leads the route may be the root itself, which leaves no segment behind.
+    const [first = "", ...others] = rooted;
+    if (start === "" && /^\{[^}]*\}$/.test(first)) add(others, (before) => before === 1);
+    // `{+name}` stands for anything, slashes and nothing among it: only what follows is sure.
+    const last = wanted.reduce((at, segment, i) => (segment.includes("{+") ? i : at), -1);
+    if (last !== -1) {
+      const pattern = new RegExp(`${printPattern(route, "[^/]+")}$`);
+      add(wanted.slice(last + 1), (_, path) => pattern.test(path));
+    }
+  });
+  return index;
+}
+
+function makeSegments(): Segments {
+  return { literals: new Map(), patterns: [], routes: [] };
+}
+
+/** Where the routes that end in some segments are, made if need be. */
+function openSegments(root: Segments, segments: readonly string[]): Segments {
+  return segments.reduceRight((after, text) => {
+    if (!text.includes("{")) {
+      const known = after.literals.get(text) ?? makeSegments();
+      after.literals.set(text, known);
+      return known;
+    }
+    // `{name}` stands for anything but nothing, alone or beside fixed text, whatever its name is.
+    const source = `^${printPattern(text, ".+")}$`;
+    const known = after.patterns.find(({ pattern }) => pattern.source === source)?.before;
+    const before = known ?? makeSegments();
+    if (known === undefined) after.patterns.push({ pattern: new RegExp(source), before });
+    return before;
+  }, root);
+}
+
+function findLongest(root: Segments, path: string): Route | undefined {
+  const actual = path.split("/");
+  let found: Route | undefined;
+  const visit = ({ routes, literals, patterns }: Segments, before: number): void => {
+    for (const route of routes) {
+      if (isBetter(route, found) && route.fits(before, path)) found = route;
+    }
+    const segment = actual[before - 1];
+    if (segment === undefined) return;
+    const literal = literals.get(segment);
+    if (literal !== undefined) visit(literal, before - 1);
+    for (const { pattern, before: next } of patterns) {
+      if (pattern.test(segment)) visit(next, before - 1);
+    }
+  };
+  visit(root, actual.length);
   return found;
 }
 
-/** An endpoint may have a path of its own, so a route has to match from the end. */
-function matchesEnd(wanted: readonly string[], actual: readonly string[]): boolean {
-  const offset = actual.length - wanted.length;
-  const [root = "", first = "", ...others] = wanted;
-  // An argument that leads the route may be the root itself, which leaves no segment behind.
-  if (offset === -1 && /^\{[^}]*\}$/.test(first)) return matchesEnd([root, ...others], actual);
-  if (offset < 0) return false;
-  return wanted.every((segment, index) => {
-    // What precedes the route begins where the route does: with nothing before its first slash.
-    if (index === 0 && segment === "") return true;
-    return matchesSegment(segment, actual[offset + index] ?? "");
-  });
+function isBetter(route: Route, other: Route | undefined): boolean {
+  if (other === undefined || route.length > other.length) return true;
+  return route.length === other.length && route.order < other.order;
 }
 
-/** `{+name}` stands for anything, slashes and nothing among it, so segments cannot be counted. */
-function matchesAcross(route: string, path: string): boolean {
-  if (!route.includes("{+")) return false;
-  const pattern = route
+/** A route as a regular expression; `{+name}` stands for anything in it. */
+function printPattern(route: string, argument: string): string {
+  return route
     .split(/(\{[^}]*\})/)
     .map((part) => {
-      if (part.startsWith("{")) return part.startsWith("{+") ? ".*" : "[^/]+";
-      return escapePattern(part);
+      if (part.startsWith("{")) return part.startsWith("{+") && argument !== ".+" ? ".*" : argument;
+      return part.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&");
     })
     .join("");
-  return new RegExp(`${pattern}$`).test(path);
-}
-
-/** `{name}` stands for anything but nothing, alone or beside fixed text. */
-function matchesSegment(wanted: string, actual: string): boolean {
-  if (!wanted.includes("{")) return wanted === actual;
-  const pattern = wanted
-    .split(/\{[^}]*\}/)
-    .map(escapePattern)
-    .join(".+");
-  return new RegExp(`^${pattern}$`).test(actual);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&");
 }
 
 function readPath(url: string): string {
