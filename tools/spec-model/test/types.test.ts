@@ -2,6 +2,8 @@ import { expect } from "chai";
 import type { WireType } from "@restline/spec-model";
 import { latest, namedType, readService } from "./support.ts";
 
+const array = (items: WireType): WireType => ({ kind: "array", items });
+const named = (name: string): WireType => ({ kind: "reference", name });
 const string = { kind: "scalar", name: "string" } as const;
 
 /** What a property of the given type, with the given decorators, is on the wire. */
@@ -107,8 +109,6 @@ describe("types", () => {
       model Odd is Even[];
       @get op read(): { tree: { it: Tree }, even: { it: Even } };
     `);
-    const array = (items: WireType): WireType => ({ kind: "array", items });
-    const named = (name: string): WireType => ({ kind: "reference", name });
     expect(namedType(result, "Tree")).to.include({ kind: "union" });
     expect(namedType(result, "Tree")).to.have.deep.property("variants", [array(named("Tree"))]);
     expect(namedType(result, "Even")).to.have.deep.property("variants", [

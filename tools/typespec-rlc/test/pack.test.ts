@@ -71,8 +71,12 @@ describe("the packed emitter, in an empty folder", function () {
       await writeFile(configuration, renameEmitter(await readFile(configuration, "utf8")));
       const emitted = join(folder, "sdks");
       await runNode(project, [
-        ...["@typespec/compiler/cmd/tsp.js", "compile", "client.tsp", "--warn-as-error"],
-        ...["--emit", "@restline/typespec-rlc", "--output-dir", emitted],
+        "@typespec/compiler/cmd/tsp.js",
+        "compile",
+        "client.tsp",
+        "--warn-as-error",
+        "--emit=@restline/typespec-rlc",
+        `--output-dir=${emitted}`,
       ]);
       const generated = join(emitted, "sdk/orders/contoso-orders-rest");
       await linkDependencies(folder, generated);

@@ -29,7 +29,7 @@ export function printSampleValue(type: RlcType, name: string, context: SampleCon
     case "tuple":
       return `[${type.places.map((place) => printSampleValue(place, name, context)).join(", ")}]`;
     case "object":
-      return printObjectSample(type.properties, context);
+      return printObjectSample([...listBaseProperties(type, context), ...type.properties], context);
     case "mergePatch":
       return "{}";
     case "union":
@@ -107,6 +107,14 @@ function printReferenceSample(
     case undefined:
       return NO_VALUE;
   }
+}
+
+/** What an object has from the type that it extends. */
+function listBaseProperties(
+  { base }: Extract<RlcType, { kind: "object" }>,
+  { models }: SampleContext,
+): RlcProperty[] {
+  return base?.kind === "reference" ? listProperties(base.name, models) : [];
 }
 
 /** The properties of an interface and of its bases; its own stand for those of one name. */
