@@ -36,6 +36,12 @@ export type GetPage<TPage> = (pageLink: string) => Promise<{
   nextPageLink?: string;
 }>;
 
+/** Reads the items of a page, and the link or the token of the next one, out of an answer. */
+type ReadPage<TResponse, TElement> = (response: TResponse) => {
+  page: TElement[];
+  nextPageLink?: string;
+};
+
 /** Options of `paginate`. */
 export interface PagingOptions<TResponse> {
   /** Reads a page in place of the client, for instance to add headers. */
@@ -83,23 +89,39 @@ export interface PagedAsyncIterableIterator<
 export function paginate<TResponse extends PathUncheckedResponse>(
   client: Client,
   initialResponse: TResponse,
-  options: PagingOptions<TResponse> = {},
+  options?: PagingOptions<TResponse>,
+): PagedAsyncIterableIterator<PaginateReturn<TResponse>>;
+/** The same for pages that the client gives as text, as it does XML: `readPage` reads them. */
+export function paginate<TResponse extends PathUncheckedResponse, TElement>(
+  client: Client,
+  initialResponse: TResponse,
+  options: { readPage: ReadPage<TResponse, TElement> },
+): PagedAsyncIterableIterator<TElement>;
+export function paginate<TResponse extends PathUncheckedResponse>(
+  client: Client,
+  initialResponse: TResponse,
+  options: PagingOptions<TResponse> & {
+    readPage?: ReadPage<PathUncheckedResponse, PaginateReturn<TResponse>>;
+  } = {},
 ): PagedAsyncIterableIterator<PaginateReturn<TResponse>> {
   type Element = PaginateReturn<TResponse>;
   const { method, url } = initialResponse.request;
   const continuation = findByRoute(continuations, method, url) ?? {};
+  const readPage: ReadPage<PathUncheckedResponse, Element> =
+    options.readPage ?? ((response) => toPage<TResponse>(response, continuation));
   const getPage: GetPage<Element[]> =
     options.customGetPage ??
-    (async (link) =>
-      toPage<TResponse>(
-        await readNext(client, initialResponse, { link, continuation }),
-        continuation,
-      ));
+    (async (link) => {
+      const next = await readNext(client, initialResponse, { link, continuation });
+      checkSuccess(next);
+      return readPage(next);
+    });
 
   async function* byPage(settings: PageSettings = {}): AsyncIterableIterator<Element[]> {
     let link = settings.continuationToken;
     if (link === undefined) {
-      const first = toPage<TResponse>(initialResponse, continuation);
+      checkSuccess(initialResponse);
+      const first = readPage(initialResponse);
       yield first.page;
       link = first.nextPageLink;
     }
@@ -191,6 +213,11 @@ function setQuery(url: string, name: string, value: string | undefined): string 
   return `${path}?${[...kept, `${encodeURIComponent(name)}=${value}`].join("&")}`;
 }
 
+function checkSuccess(response: PathUncheckedResponse): void {
+  if (response.status.startsWith("2")) return;
+  throw createRestError(`A page could not be read: status ${response.status}`, response);
+}
+
 function toPage<TResponse>(
   response: PathUncheckedResponse,
   { tokenPath, tokenHeader }: Continuation,
@@ -198,8 +225,10 @@ function toPage<TResponse>(
   page: PaginateReturn<TResponse>[];
   nextPageLink?: string;
 } {
-  if (!response.status.startsWith("2")) {
-    throw createRestError(`A page could not be read: status ${response.status}`, response);
+  if (typeof response.body === "string" && response.body !== "") {
+    throw new Error(
+      `The page is text (${response.headers["content-type"]}), in which paginate finds no items: give it a readPage that does.`,
+    );
   }
   const page = itemNames.map((name) => readPath(response.body, name)).find(Array.isArray) ?? [];
   const candidates =
