@@ -58,7 +58,7 @@ describe("the packed emitter, in an empty folder", function () {
 
   it("turns a team's project, of several files and emitters, into one that its consumer can use", async () => {
     await withTemporaryFolder(async (folder) => {
-      await install(folder, ["spec-model", "typespec-rlc"]);
+      await install(folder, "typespec-rlc");
       await link(folder, [
         "@typespec/rest",
         "@azure-tools/typespec-azure-core",
@@ -105,7 +105,7 @@ describe("the packed emitter, in an empty folder", function () {
 describe("the README's five minutes", () => {
   it("end with a package that passes its tests, and with a program that fits it", async () => {
     await withTemporaryFolder(async (folder) => {
-      await install(folder, ["spec-model", "typespec-rlc"]);
+      await install(folder, "typespec-rlc");
       const readme = await readFile(join(tools, "typespec-rlc/README.md"), "utf8");
       const block = (language: string): string =>
         new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(readme)?.[1] ?? "";
