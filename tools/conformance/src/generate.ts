@@ -31,7 +31,7 @@ export async function generateClient({
         "emitter-output-dir": folder,
         flavor: "azure",
         ...(apiVersion === undefined ? {} : { "api-version": apiVersion }),
-        "package-details": { name: `@conformance/${key.replace(/\W+/g, "-")}`, version: "1.0.0" },
+        "package-details": { name: `@conformance/${namePackage(key)}`, version: "1.0.0" },
       },
     },
   });
@@ -41,4 +41,9 @@ export async function generateClient({
     .map((diagnostic) => formatDiagnostic(diagnostic));
   const isThere = existsSync(join(folder, "src/index.ts"));
   return isThere ? diagnostics : [...diagnostics, "no client was generated"];
+}
+
+/** npm takes names in lower case alone. */
+function namePackage(key: string): string {
+  return key.replace(/\W+/g, "-").toLowerCase();
 }

@@ -57,6 +57,12 @@ describe("options", () => {
     expect(diagnostics[0]).to.contain("It has: 2024-01-01, 2025-01-01");
   });
 
+  it("warn of an api-version where the service has none", async () => {
+    const { diagnostics, files } = await emit({ "api-version": "2023-01-01" }, "headers");
+    expect(diagnostics.join()).to.contain("has no api-versions, so choosing '2023-01-01'");
+    expect(files).to.have.property("src/index.ts");
+  });
+
   it("put the package into the user agent", async () => {
     const { files } = await emit({ "package-details": { name: "@a/thing", version: "3.2.1" } });
     expect(files["src/versionsClient.ts"]).to.contain('"azsdk-js-thing-rest/3.2.1"');

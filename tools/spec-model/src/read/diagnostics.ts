@@ -22,6 +22,12 @@ const library = createTypeSpecLibrary({
         default: paramMessage`The service '${"service"}' has no api-version '${"version"}'. It has: ${"versions"}.`,
       },
     },
+    "no-versions": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`The service '${"service"}' has no api-versions, so choosing '${"version"}' has no effect on it. Choose none, or decorate its namespace with '@versioned'.`,
+      },
+    },
     "no-service": {
       severity: "error",
       messages: {
@@ -40,6 +46,13 @@ export function reportUnknownVersion(
   target: DiagnosticTarget,
 ): Diagnostic {
   return library.createDiagnostic({ code: "unknown-version", format, target });
+}
+
+export function reportNoVersions(
+  format: { service: string; version: string },
+  target: DiagnosticTarget,
+): Diagnostic {
+  return library.createDiagnostic({ code: "no-versions", format, target });
 }
 
 export function reportNoService(): Diagnostic {

@@ -11,12 +11,12 @@ import {
 } from "@typespec/compiler";
 import type { Service, ServiceVersion, WireModel } from "../model/service.ts";
 import type { Origin, Origins } from "../origins.ts";
-import { reportNoService, reportUnknownVersion } from "./diagnostics.ts";
+import { reportNoService, reportNoVersions, reportUnknownVersion } from "./diagnostics.ts";
 import type { SpecLibraries } from "./libraries.ts";
 import { NamedTypeTable } from "./named-type-table.ts";
 import { withoutUndefined } from "./optional.ts";
 import { readServiceVersion } from "./service.ts";
-import { selectViews } from "./view.ts";
+import { selectViews, type View } from "./view.ts";
 
 export interface ReadOptions {
   /**
@@ -52,15 +52,7 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
   const { libraries = {} } = options;
   const services = listServices(program).map(({ type: namespace, title }): Service => {
     const views = selectViews(program, namespace, options.apiVersion ?? "all");
-    if (views.length === 0) {
-      const versions = selectViews(program, namespace, "all").map(({ apiVersion }) => apiVersion);
-      const format = {
-        service: namespace.name,
-        version: options.apiVersion ?? "",
-        versions: versions.join(", "),
-      };
-      diagnostics.push(reportUnknownVersion(format, choosePlace(options, namespace)));
-    }
+    diagnostics.push(...checkChoice(program, namespace, { views, options }));
     const versions = views.map(({ apiVersion, namespace: view }): ServiceVersion => {
       const types = new NamedTypeTable(program, options.qualifyTypes === true ? view : undefined);
       const context = {
@@ -84,6 +76,25 @@ export function readWireModel(program: Program, options: ReadOptions = {}): Read
   });
   if (services.length === 0) diagnostics.push(reportNoService());
   return { model: { services }, origins, diagnostics };
+}
+
+/** Whether the wanted api-version is one that the service has. */
+function checkChoice(
+  program: Program,
+  namespace: Namespace,
+  { views, options }: { readonly views: readonly View[]; readonly options: ReadOptions },
+): Diagnostic[] {
+  const { apiVersion: version } = options;
+  if (version === undefined || version === "all" || version === "latest") return [];
+  const service = namespace.name;
+  const place = choosePlace(options, namespace);
+  if (views.length === 0) {
+    const all = selectViews(program, namespace, "all");
+    const versions = all.map(({ apiVersion }) => apiVersion).join(", ");
+    return [reportUnknownVersion({ service, version, versions }, place)];
+  }
+  const isVersioned = views.some(({ apiVersion }) => apiVersion !== undefined);
+  return isVersioned ? [] : [reportNoVersions({ service, version }, place)];
 }
 
 function choosePlace(
