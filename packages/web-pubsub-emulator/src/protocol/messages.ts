@@ -1,13 +1,10 @@
 import type { Metadata, Payload } from "../payload.ts";
 
 /** What a client can say, whatever its protocol. */
-export type ClientMessage =
-  | JoinGroup
-  | LeaveGroup
-  | SendToGroup
-  | ClientEvent
-  | SequenceAck
-  | { readonly kind: "ping" };
+export type ClientMessage = GroupRequest | ClientEvent | SequenceAck | { readonly kind: "ping" };
+
+/** What a client can ask about a group. */
+export type GroupRequest = JoinGroup | LeaveGroup | SendToGroup;
 
 /** Asks for an answer to a message: unique for the connection, an unsigned 64-bit integer. */
 export type AckId = bigint;

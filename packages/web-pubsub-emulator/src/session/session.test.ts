@@ -1,59 +1,9 @@
 import { expect } from "chai";
-import { manualClock, type ManualClock } from "../clock.ts";
-import type { HappeningDetail } from "../hub/happening.ts";
-import { Hubs } from "../hub/hubs.ts";
-import { jsonCodec } from "../protocol/json/codec.ts";
-import { createRawCodec } from "../protocol/raw/codec.ts";
 import { rememberedAcks } from "./acks.ts";
 import { describeNormalClose, fitCloseText } from "./close-reasons.ts";
-import { noEventHandlers, type EventHandlers, type UserEventAnswer } from "./event-handlers.ts";
+import { noEventHandlers, type UserEventAnswer } from "./event-handlers.ts";
 import { keepAliveIntervalInMs } from "./keep-alive.ts";
-import type { Session } from "./session.ts";
-import { Sessions } from "./sessions.ts";
-
-/** A service of sessions without sockets: what they do is written down. */
-class Stage {
-  readonly clock: ManualClock = manualClock({ startAt: 0 });
-  readonly happenings: HappeningDetail[] = [];
-  readonly sent: string[] = [];
-  readonly sessions: Sessions;
-  #next = 0;
-
-  constructor(events: EventHandlers = noEventHandlers, ids?: () => string) {
-    const notices = { publish: (happening: HappeningDetail) => this.happenings.push(happening) };
-    this.sessions = new Sessions({
-      hubs: new Hubs(notices),
-      clock: this.clock,
-      ids: { connectionId: ids ?? (() => `c${++this.#next}`) },
-      notices,
-      events,
-    });
-  }
-
-  open(protocol: "json" | "raw" = "json", roles: readonly string[] = []): Session {
-    const codec = protocol === "json" ? jsonCodec : createRawCodec({ kind: "sendEvent" });
-    const session = this.sessions.open({
-      hub: "chat",
-      userId: "ada",
-      roles,
-      groups: [],
-      codec,
-      socket: {
-        send: ({ bytes }) => this.sent.push(Buffer.from(bytes).toString("utf8")),
-        ping: () => this.sent.push("(ping)"),
-        close: (code, reason) => this.sent.push(`(close ${code} ${reason})`),
-      },
-    });
-    if (session === undefined) throw new Error("The id is in use.");
-    return session;
-  }
-
-  say(session: Session, message: unknown): string[] {
-    this.sent.length = 0;
-    session.receive(Buffer.from(JSON.stringify(message)), false);
-    return [...this.sent];
-  }
-}
+import { Stage } from "./stage.test.ts";
 
 describe("Session", () => {
   it("answers each ack id that failed again, and each that succeeded as a duplicate", () => {
@@ -104,9 +54,9 @@ describe("Session", () => {
   it("hears nothing more once it has ended, and ends once", () => {
     const stage = new Stage();
     const session = stage.open();
-    session.close("bye");
-    session.close("again");
-    session.stop("stopping");
+    stage.closeAll("bye");
+    stage.closeAll("again");
+    stage.sessions.stopAll("stopping");
     session.closed(1000, "");
     expect(stage.sent.slice(1)).to.deep.equal([
       '{"type":"system","event":"disconnected","message":"Application server closed the connection. Reason: bye"}',
@@ -220,7 +170,9 @@ describe("Sessions", () => {
     const session = stage.open();
     expect(() => stage.open()).to.throw("in use");
     session.closed(1000, "");
-    expect(stage.open().connectionId).to.equal("always");
+    stage.open();
+    const kinds = stage.happenings.map(({ kind }) => kind);
+    expect(kinds).to.deep.equal(["connected", "disconnected", "connected"]);
   });
 });
 

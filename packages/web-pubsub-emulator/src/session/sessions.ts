@@ -1,12 +1,12 @@
-import type { Connection } from "../hub/connection.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import { Permissions } from "../hub/permissions.ts";
 import type { Clock, Ids, Notices } from "../hub/ports.ts";
 import type { Codec } from "../protocol/codec.ts";
 import { FrameMemo } from "../protocol/frame-memo.ts";
+import type { Attachment } from "./attachment.ts";
 import type { EventHandlers } from "./event-handlers.ts";
 import { KeepAlive } from "./keep-alive.ts";
-import { Session } from "./session.ts";
+import { Session, type SessionContext } from "./session.ts";
 import type { Socket } from "./socket.ts";
 
 /** What all sessions of one emulator share. */
@@ -33,45 +33,43 @@ export interface Arrival {
 /** Every open session of one emulator, over all hubs. */
 export class Sessions {
   readonly #context: SessionsContext;
-  readonly #memo = new FrameMemo();
-  readonly #keepAlive: KeepAlive;
+  readonly #shared: SessionContext;
   readonly #open = new Map<string, Session>();
 
   constructor(context: SessionsContext) {
     this.#context = context;
-    this.#keepAlive = new KeepAlive(context.clock);
+    this.#shared = {
+      notices: context.notices,
+      events: context.events,
+      memo: new FrameMemo(),
+      keepAlive: new KeepAlive(context.clock),
+      ended: (session) => void this.#open.delete(session.connection.id),
+    };
   }
 
   /**
    * Starts a client's conversation. `undefined` when the id that {@link Ids} gave out is in use:
    * ids of the caller's own making may repeat.
    */
-  open(arrival: Arrival): Session | undefined {
-    const { hubs, ids, notices, events } = this.#context;
+  open(arrival: Arrival): Attachment | undefined {
+    const { hubs, ids } = this.#context;
+    const { userId, codec } = arrival;
     const id = ids.connectionId();
     if (this.#open.has(id)) return undefined;
-    const session = new Session(
-      {
-        notices,
-        events,
-        memo: this.#memo,
-        ended: (ended) => this.#forget(ended),
-        hub: hubs.get(arrival.hub),
-        codec: arrival.codec,
-        socket: arrival.socket,
-      },
-      (outbox): Connection => ({
+    const session = new Session(this.#shared, {
+      hub: hubs.get(arrival.hub),
+      codec,
+      connect: (outbox) => ({
         id,
-        userId: arrival.userId,
-        subprotocol: arrival.codec.subprotocol,
+        userId,
+        subprotocol: codec.subprotocol,
         groups: new Set(arrival.groups),
         permissions: new Permissions(arrival.roles),
         outbox,
       }),
-    );
+    });
     this.#open.set(id, session);
-    this.#keepAlive.add(session);
-    return session;
+    return session.begin(arrival.socket);
   }
 
   /** Notes that somebody was turned away in the handshake. `path` must not hold a token. */
@@ -82,10 +80,5 @@ export class Sessions {
   /** Tells every client that the service stops, and starts closing all of them. */
   stopAll(message: string): void {
     for (const session of this.#open.values()) session.stop(message);
-  }
-
-  #forget(session: Session): void {
-    this.#open.delete(session.connectionId);
-    this.#keepAlive.remove(session);
   }
 }

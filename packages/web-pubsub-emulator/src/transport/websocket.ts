@@ -3,8 +3,8 @@ import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { maxMessageBytes } from "../payload.ts";
 import type { Frame } from "../protocol/codec.ts";
+import type { Attachment } from "../session/attachment.ts";
 import { fitCloseText } from "../session/close-reasons.ts";
-import type { Session } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Socket } from "../session/socket.ts";
 import { Corks } from "./corks.ts";
@@ -50,9 +50,9 @@ export class WebSocketDoor {
     if (handshake.answer !== undefined) this.#answers.set(request, handshake.answer);
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       const door = new CorkedSocket(websocket, socket, this.#corks);
-      const session = this.#sessions.open({ hub, userId, roles, groups, codec, socket: door });
-      if (session === undefined) websocket.close(1011, "The connection id is in use.");
-      else listenTo(websocket, session);
+      const attachment = this.#sessions.open({ hub, userId, roles, groups, codec, socket: door });
+      if (attachment === undefined) websocket.close(1011, "The connection id is in use.");
+      else listenTo(websocket, attachment);
     });
   }
 
@@ -97,17 +97,18 @@ function describeFrameError(code: number | undefined): string | undefined {
   }
 }
 
-function listenTo(websocket: ExplainedWebSocket, session: Session): void {
+function listenTo(websocket: ExplainedWebSocket, attachment: Attachment): void {
   websocket.on("message", (data, isBinary) => {
     // With the default binaryType a message is one Buffer.
-    if (Buffer.isBuffer(data)) session.receive(data, isBinary);
+    if (Buffer.isBuffer(data)) attachment.receive(data, isBinary);
   });
   websocket.on("error", () => {
     const { failedWith } = websocket;
     // Any other error breaks the connection, and `close` tells of that.
-    if (failedWith !== undefined) session.failed(failedWith, describeFrameError(failedWith) ?? "");
+    if (failedWith !== undefined)
+      attachment.failed(failedWith, describeFrameError(failedWith) ?? "");
   });
-  websocket.on("close", (code, reason) => session.closed(code, reason.toString("utf8")));
+  websocket.on("close", (code, reason) => attachment.closed(code, reason.toString("utf8")));
 }
 
 /** A session's socket: frames of one turn leave together, and a reader that is too slow is cut off. */
