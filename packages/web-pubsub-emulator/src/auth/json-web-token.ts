@@ -43,6 +43,16 @@ export function verifyToken(token: string, keys: AccessKeys, nowInSeconds: numbe
   return problem === undefined ? { kind: "verified", claims } : refuse(problem);
 }
 
+/** Signs claims with HS256. They are taken as they are: expiry and audience are the caller's. */
+export function signToken(claims: Claims, key: KeyObject): string {
+  const signed = `${encodePart({ alg: "HS256", typ: "JWT" })}.${encodePart(claims)}`;
+  return `${signed}.${createHmac("sha256", key).update(signed).digest("base64url")}`;
+}
+
+function encodePart(value: Claims): string {
+  return Buffer.from(JSON.stringify(value), "utf8").toString("base64url");
+}
+
 function refuse(explanation: string): Verified {
   return { kind: "refused", explanation };
 }
