@@ -1,4 +1,5 @@
 import { createAccessKeys } from "./auth/access-keys.ts";
+import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
 import { EmulatorError } from "./errors.ts";
 import { Happenings, type HappeningPattern } from "./happenings.ts";
 import type { Happening } from "./hub/happening.ts";
@@ -64,7 +65,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const happenings = new Happenings(clock);
   if (resolved.log !== undefined) happenings.listen(resolved.log);
   const hubs = new Hubs(happenings);
-  const sessions = new Sessions({ hubs, clock, ids, notices: happenings, events: noEventHandlers });
+  const sessions = new Sessions({
+    hubs,
+    clock,
+    ids,
+    notices: happenings,
+    events: noEventHandlers,
+    tokens: new ReconnectionTokenIssuer(keys, () => clock.now()),
+  });
   // Known only when a free port has been found, and asked for only after that.
   let endpoint = formatEndpoint(host, 0);
   const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });

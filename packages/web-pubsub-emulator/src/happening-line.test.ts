@@ -47,6 +47,18 @@ describe("printHappening", () => {
       "chat  - a1  closed by the application",
     ],
     [
+      { kind: "detached", hub, connectionId, userId: "ada", code: 1006, reason: "Lost." },
+      "chat  ~ a1  away, and may come back (1006)  Lost.",
+    ],
+    [
+      { kind: "recovered", hub, connectionId, userId: "ada", replayed: 1 },
+      "chat  ~ a1  back, with 1 message sent again",
+    ],
+    [
+      { kind: "recoveryRefused", hub, connectionId: null, explanation: "Why." },
+      "chat  ! recovery refused  Why.",
+    ],
+    [
       { kind: "eventUnhandled", hub, connectionId, event: "e" },
       'chat  ! a1  event "e" was not delivered: this version of the emulator has no event handlers',
     ],

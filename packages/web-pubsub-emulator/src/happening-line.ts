@@ -29,6 +29,16 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
       if (by === "application") return `- ${connectionId}  closed by the application`;
       return `- ${connectionId}  closed by the ${by} (${code})  ${reason}`;
     }
+    case "detached": {
+      const { connectionId, code, reason } = happening;
+      return `~ ${connectionId}  away, and may come back (${code})  ${reason}`;
+    }
+    case "recovered": {
+      const { connectionId, replayed } = happening;
+      return `~ ${connectionId}  back, with ${count(replayed, "message")} sent again`;
+    }
+    case "recoveryRefused":
+      return `! recovery refused  ${happening.explanation}`;
     case "joined":
       return verbose ? `  ${happening.connectionId} joined ${happening.group}` : undefined;
     case "left":
@@ -36,8 +46,7 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
     case "messageSent": {
       if (!verbose) return undefined;
       const { sender, audience, recipients } = happening;
-      const count = recipients === 1 ? "1 recipient" : `${recipients} recipients`;
-      return `  ${sender ?? "the application"} sent to ${audience}: ${count}`;
+      return `  ${sender ?? "the application"} sent to ${audience}: ${count(recipients, "recipient")}`;
     }
     case "eventUnhandled":
       return `! ${happening.connectionId}  event "${happening.event}" was not delivered: this version of the emulator has no event handlers`;
@@ -48,6 +57,10 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
     default:
       return happening satisfies never;
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function describeRequest(request: RequestAnswered, verbose: boolean): string | undefined {

@@ -7,12 +7,15 @@ export type { Clock, Ids, Timer } from "./hub/ports.ts";
 export type {
   ClientRefused,
   Connected,
+  Detached,
   Disconnected,
   EventUnhandled,
   Happening,
   Joined,
   Left,
   MessageSent,
+  Recovered,
+  RecoveryRefused,
   RequestAnswered,
 } from "./hub/happening.ts";
 export type { HappeningPattern } from "./happenings.ts";

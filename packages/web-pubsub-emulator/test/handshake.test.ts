@@ -160,8 +160,8 @@ describe("handshakes", () => {
       "a protocol of a later version",
       () => createClientUrl(emulator, "chat"),
       400,
-      /json\.reliable\.webpubsub\.azure\.v1 is not part/,
-      ["json.reliable.webpubsub.azure.v1"],
+      /protobuf\.webpubsub\.azure\.v1 is not part/,
+      ["protobuf.webpubsub.azure.v1"],
     ],
   ];
   for (const [name, url, status, explanation, protocols = []] of refused) {

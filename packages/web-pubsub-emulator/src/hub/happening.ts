@@ -5,6 +5,9 @@ export type Happening = HappeningDetail & { readonly time: number };
 export type HappeningDetail =
   | Connected
   | Disconnected
+  | Detached
+  | Recovered
+  | RecoveryRefused
   | Joined
   | Left
   | MessageSent
@@ -12,7 +15,7 @@ export type HappeningDetail =
   | ClientRefused
   | RequestAnswered;
 
-/** A client is a member of its hub from here on. */
+/** A client is a member of its hub from here on, and stays one while it is away for a moment. */
 export interface Connected {
   readonly kind: "connected";
   readonly hub: string;
@@ -24,7 +27,7 @@ export interface Connected {
   readonly groups: readonly string[];
 }
 
-/** A client is no member of its hub any more. Its socket may still be finishing the close handshake. */
+/** A client is no member of its hub any more, and cannot come back to this connection. Its socket may still be finishing the close handshake. */
 export interface Disconnected {
   readonly kind: "disconnected";
   readonly hub: string;
@@ -36,6 +39,38 @@ export interface Disconnected {
   readonly code: number;
   /** The text the client was told, or the client's own close text. */
   readonly reason: string;
+}
+
+/** A client of a reliable protocol has lost its socket, and may come back within the recovery window. */
+export interface Detached {
+  readonly kind: "detached";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly userId: string | null;
+  /** The WebSocket close code; 1006 when the connection broke without a close frame. */
+  readonly code: number;
+  /** The client's own close text, or a word for the code. */
+  readonly reason: string;
+}
+
+/** A client has come back to its connection with a new socket. */
+export interface Recovered {
+  readonly kind: "recovered";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly userId: string | null;
+  /** How many messages it had not acknowledged and was sent again. */
+  readonly replayed: number;
+}
+
+/** A client wanted to come back to a connection and was closed with 1008. */
+export interface RecoveryRefused {
+  readonly kind: "recoveryRefused";
+  readonly hub: string;
+  /** As the client gave it; `null` when it gave none. */
+  readonly connectionId: string | null;
+  /** Why; the client was told only that it could not be. */
+  readonly explanation: string;
 }
 
 /** A connection joined a group, by its own wish or by the application's. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { FrameMemo } from "./frame-memo.ts";
-import { jsonCodec } from "./json/codec.ts";
+import { jsonCodec, jsonReliableCodec } from "./json/codec.ts";
 import type { DataMessage, ServiceMessage } from "./messages.ts";
 import { negotiateProtocol } from "./negotiate.ts";
 import { createRawCodec } from "./raw/codec.ts";
@@ -35,6 +35,11 @@ describe("codecs", () => {
     [
       { kind: "ack", ackId: 1n, error: { name: "Forbidden", message: "no" } },
       '{"type":"ack","ackId":1,"success":false,"error":{"name":"Forbidden","message":"no"}}',
+      undefined,
+    ],
+    [
+      { kind: "connected", connectionId: "c1", userId: null, reconnectionToken: "t" },
+      '{"type":"system","event":"connected","userId":null,"connectionId":"c1","reconnectionToken":"t"}',
       undefined,
     ],
     [{ kind: "pong" }, '{"type":"pong"}', undefined],
@@ -73,6 +78,18 @@ describe("codecs", () => {
     });
   }
 
+  it("add a sequence id to JSON that has been encoded for everybody", () => {
+    const payload = { kind: "text", text: "hö" } as const;
+    const frame = jsonReliableCodec.encode({ kind: "serverMessage", payload });
+    if (frame === undefined) throw new Error("It was not encoded.");
+    const before = Buffer.from(frame.bytes);
+    const numbered = jsonReliableCodec.numberFrame?.(frame, 4_294_967_297);
+    expect(Buffer.from(numbered?.bytes ?? []).toString("utf8")).to.equal(
+      '{"type":"message","from":"server","dataType":"text","data":"hö","sequenceId":4294967297}',
+    );
+    expect(frame.bytes, "others share it").to.deep.equal(before);
+  });
+
   it("read a simple client's frames as its mode says", () => {
     expect(rawCodec.decode(Buffer.from("hi"), false)).to.deep.equal({
       kind: "message",
@@ -109,12 +126,14 @@ describe("FrameMemo", () => {
 
 describe("negotiateProtocol", () => {
   const json = "json.webpubsub.azure.v1";
+  const reliable = "json.reliable.webpubsub.azure.v1";
   const table: readonly (readonly [readonly string[], string, string | undefined])[] = [
     [[], "", undefined],
     [["chat", "mqtt"], "", undefined],
     [[json], json, json],
     [["chat", "JSON.WebPubSub.Azure.V1"], json, "JSON.WebPubSub.Azure.V1"],
-    [["json.reliable.webpubsub.azure.v1", json], json, json],
+    [[reliable, json], reliable, reliable],
+    [["protobuf.webpubsub.azure.v1", json], json, json],
   ];
   for (const [offered, subprotocol, answer] of table) {
     it(`[${offered.join(", ")}] → ${subprotocol || "simple"}`, () => {

@@ -28,4 +28,9 @@ export interface Codec {
   decode(bytes: Uint8Array, binary: boolean): Decoded;
   /** Writes a message; `undefined` when this protocol does not tell its clients. */
   encode(message: ServiceMessage): Frame | undefined;
+  /**
+   * Writes an encoded data message anew with its sequence id in it. There on reliable protocols
+   * alone, and what makes them such.
+   */
+  readonly numberFrame?: (frame: Frame, sequenceId: number) => Frame;
 }

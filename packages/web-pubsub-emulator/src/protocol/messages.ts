@@ -54,10 +54,19 @@ export interface SequenceAck {
 /** What the service can say. A protocol without a form for one of these leaves it out. */
 export type ServiceMessage =
   | Acknowledgement
-  | { readonly kind: "connected"; readonly connectionId: string; readonly userId: string | null }
+  | Greeting
   | { readonly kind: "disconnected"; readonly message: string }
   | { readonly kind: "pong" }
   | DataMessage;
+
+/** The first message on every socket. */
+export interface Greeting {
+  readonly kind: "connected";
+  readonly connectionId: string;
+  readonly userId: string | null;
+  /** With which a client of a reliable protocol recovers its connection. */
+  readonly reconnectionToken?: string;
+}
 
 /** The answer to a message with an ack id; `error` says why it failed. */
 export interface Acknowledgement {

@@ -1,5 +1,5 @@
 import type { Codec } from "./codec.ts";
-import { jsonCodec } from "./json/codec.ts";
+import { jsonCodec, jsonReliableCodec } from "./json/codec.ts";
 import { createRawCodec } from "./raw/codec.ts";
 import type { RawMode } from "./raw/decode.ts";
 
@@ -9,11 +9,10 @@ export type Negotiated =
   | { readonly kind: "agreed"; readonly codec: Codec; readonly answer?: string }
   | { readonly kind: "refused"; readonly explanation: string };
 
-const spoken: readonly Codec[] = [jsonCodec];
+const spoken: readonly Codec[] = [jsonCodec, jsonReliableCodec];
 
 /** Protocols of the service that this version does not speak yet. */
 const unspoken: readonly string[] = [
-  "json.reliable.webpubsub.azure.v1",
   "protobuf.webpubsub.azure.v1",
   "protobuf.reliable.webpubsub.azure.v1",
 ];

@@ -1,7 +1,7 @@
 import type { Connection } from "../hub/connection.ts";
 import type { Delivery } from "../hub/delivery.ts";
 import type { Ending, Hub } from "../hub/hub.ts";
-import type { Outbox } from "../hub/ports.ts";
+import type { Clock, Outbox, Timer } from "../hub/ports.ts";
 import type { Codec } from "../protocol/codec.ts";
 import type { FrameMemo } from "../protocol/frame-memo.ts";
 import type { ClientMessage, ServiceMessage } from "../protocol/messages.ts";
@@ -12,10 +12,15 @@ import type { Conversation } from "./conversation.ts";
 import { raiseEvent, type EventContext } from "./event-requests.ts";
 import { answerGroupRequest } from "./group-requests.ts";
 import type { KeepAlive } from "./keep-alive.ts";
+import type { ReconnectionTokens } from "./reconnection-tokens.ts";
+import { isGoodbye, recoveryTimeout, recoveryWindowInMs } from "./recovery.ts";
+import { ReplayQueue } from "./replay-queue.ts";
 import type { Socket } from "./socket.ts";
 
 /** What all sessions share. */
 export interface SessionContext extends EventContext {
+  readonly clock: Clock;
+  readonly tokens: ReconnectionTokens;
   readonly memo: FrameMemo;
   readonly keepAlive: KeepAlive;
   /** Told once, when the connection has left its hub. */
@@ -32,6 +37,9 @@ export interface SessionSubject {
 /**
  * One client's conversation with the service, from its entry into a hub to its end. It knows rules
  * and messages, no bytes and no sockets; its hub reaches it as an {@link Outbox}.
+ *
+ * With a reliable protocol it goes on for a while without a socket, as a full member of its hub,
+ * and another socket may take it up again.
  */
 export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly hub: Hub;
@@ -39,7 +47,11 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly connection: Connection;
   readonly acks: Acks = new Acks((ack) => this.tell(ack));
   readonly #context: SessionContext;
+  /** What is kept for a client of a reliable protocol; others have nothing kept. */
+  readonly #replay: ReplayQueue | undefined;
   #attachment: Attachment | undefined;
+  /** Ends the session of a client that stays away. */
+  #window: Timer | undefined;
   #open = true;
 
   constructor(context: SessionContext, subject: SessionSubject) {
@@ -47,6 +59,8 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.hub = subject.hub;
     this.codec = subject.codec;
     this.connection = subject.connect(this);
+    const { numberFrame } = subject.codec;
+    if (numberFrame !== undefined) this.#replay = new ReplayQueue(numberFrame);
   }
 
   get isOpen(): boolean {
@@ -56,9 +70,29 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   /** Enters the hub over a client's socket and greets the client. A session begins here, once. */
   begin(socket: Socket): Attachment {
     this.hub.connect(this.connection);
+    return this.#attach(socket);
+  }
+
+  /**
+   * Goes on over another socket: greets the client and sends again what it has not acknowledged.
+   * From a socket that is still there the session is taken away.
+   */
+  recover(socket: Socket): Attachment {
+    const superseded = this.#attachment?.socket;
+    this.#release();
+    // Recoverable would be the wrong word to part with: two sockets would go on fighting for it.
+    superseded?.close(1008, "The connection went on over another socket.");
+    this.#window?.cancel();
     const attachment = this.#attach(socket);
-    const { id: connectionId, userId } = this.connection;
-    this.tell({ kind: "connected", connectionId, userId });
+    const frames = this.#replay?.replay() ?? [];
+    for (const frame of frames) socket.send(frame);
+    this.#context.notices.publish({
+      kind: "recovered",
+      hub: this.hub.name,
+      connectionId: this.connection.id,
+      userId: this.connection.userId,
+      replayed: frames.length,
+    });
     return attachment;
   }
 
@@ -69,7 +103,10 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   }
 
   lost(code: number, reason: string): void {
-    this.#leave({ by: "client", code, reason: reason === "" ? describeNormalClose(code) : reason });
+    const text = reason === "" ? describeNormalClose(code) : reason;
+    if (this.#replay === undefined || isGoodbye(code)) {
+      this.#leave({ by: "client", code, reason: text });
+    } else this.#detach(code, text);
   }
 
   failed(code: number, reason: string): void {
@@ -78,7 +115,14 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
 
   deliver(message: Delivery): void {
     const frame = this.#context.memo.encode(message, this.codec);
-    if (frame !== undefined) this.#attachment?.socket.send(frame);
+    if (frame === undefined) return;
+    if (this.#replay === undefined) {
+      this.#attachment?.socket.send(frame);
+      return;
+    }
+    const numbered = this.#replay.add(frame);
+    if (numbered !== undefined) this.#attachment?.socket.send(numbered);
+    else this.closeByService(1008, "The client has too many unacknowledged messages.");
   }
 
   tell(message: ServiceMessage): void {
@@ -118,7 +162,8 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
         this.tell({ kind: "pong" });
         return;
       case "sequenceAck":
-        // Only a reliable connection numbers its messages; on this one there is nothing to free.
+        // Only a reliable connection numbers its messages; on another there is nothing to let go of.
+        this.#replay?.acknowledge(message.sequenceId);
         return;
       default:
         message satisfies never;
@@ -129,7 +174,32 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     const attachment = new Attachment(socket, this);
     this.#attachment = attachment;
     this.#context.keepAlive.add(attachment);
+    this.#greet();
     return attachment;
+  }
+
+  /**
+   * Once on every socket. Documented is that a client may be greeted again after a recovery, with a
+   * new token; the official JavaScript client waits for that before it goes on with its streams.
+   */
+  #greet(): void {
+    const { id: connectionId, userId } = this.connection;
+    const greeting = { kind: "connected", connectionId, userId } as const;
+    if (this.#replay === undefined) this.tell(greeting);
+    else {
+      const reconnectionToken = this.#context.tokens.issue(connectionId);
+      this.tell({ ...greeting, reconnectionToken });
+    }
+  }
+
+  #detach(code: number, reason: string): void {
+    this.#release();
+    this.#window = this.#context.clock.schedule(recoveryWindowInMs, () =>
+      this.#leave({ by: "service", code, reason: recoveryTimeout }),
+    );
+    const { id: connectionId, userId } = this.connection;
+    const hub = this.hub.name;
+    this.#context.notices.publish({ kind: "detached", hub, connectionId, userId, code, reason });
   }
 
   #end(ending: Ending, closeText: string): void {
@@ -141,6 +211,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   #leave(ending: Ending): void {
     if (!this.#open) return;
     this.#open = false;
+    this.#window?.cancel();
     this.#release();
     this.hub.disconnect(this.connection, ending);
     this.#context.ended(this);

@@ -1,11 +1,21 @@
 import { manualClock, type ManualClock } from "../clock.ts";
 import type { HappeningDetail } from "../hub/happening.ts";
 import { Hubs } from "../hub/hubs.ts";
-import { jsonCodec } from "../protocol/json/codec.ts";
+import { jsonCodec, jsonReliableCodec } from "../protocol/json/codec.ts";
 import { createRawCodec } from "../protocol/raw/codec.ts";
+import type { Codec } from "../protocol/codec.ts";
 import type { Attachment } from "./attachment.ts";
 import { noEventHandlers, type EventHandlers } from "./event-handlers.ts";
 import { Sessions } from "./sessions.ts";
+import type { Socket } from "./socket.ts";
+
+type Protocol = "json" | "raw" | "reliable";
+
+const codecs: Readonly<Record<Protocol, Codec>> = {
+  json: jsonCodec,
+  raw: createRawCodec({ kind: "sendEvent" }),
+  reliable: jsonReliableCodec,
+};
 
 /** A service of sessions without sockets: what they do is written down. */
 export class Stage {
@@ -25,25 +35,43 @@ export class Stage {
       ids: { connectionId: ids ?? (() => `c${++this.#next}`) },
       notices,
       events,
+      tokens: {
+        issue: (connectionId) => `token of ${connectionId}`,
+        accepts: (token, connectionId) => token === `token of ${connectionId}`,
+      },
     });
   }
 
-  open(protocol: "json" | "raw" = "json", roles: readonly string[] = []): Attachment {
-    const codec = protocol === "json" ? jsonCodec : createRawCodec({ kind: "sendEvent" });
+  open(protocol: Protocol = "json", roles: readonly string[] = []): Attachment {
     const attachment = this.sessions.open({
       hub: "chat",
       userId: "ada",
       roles,
       groups: [],
-      codec,
-      socket: {
-        send: ({ bytes }) => this.sent.push(Buffer.from(bytes).toString("utf8")),
-        ping: () => this.sent.push("(ping)"),
-        close: (code, reason) => this.sent.push(`(close ${code} ${reason})`),
-      },
+      codec: codecs[protocol],
+      socket: this.#socket(),
     });
     if (attachment === undefined) throw new Error("The id is in use.");
     return attachment;
+  }
+
+  /** A client comes back with a new socket; what it is sent at once is returned. */
+  recover(
+    connectionId: string,
+    given: { readonly token?: string; readonly protocol?: Protocol; readonly hub?: string } = {},
+  ): { readonly client: Attachment | undefined; readonly sent: readonly string[] } {
+    this.sent.length = 0;
+    const { token = `token of ${connectionId}`, protocol = "reliable", hub = "chat" } = given;
+    const codec = codecs[protocol];
+    const socket = this.#socket();
+    const client = this.sessions.recover({ hub, connectionId, token, codec, socket });
+    return { client, sent: [...this.sent] };
+  }
+
+  /** The application sends a text to everybody. */
+  send(text: string): void {
+    const payload = { kind: "text", text } as const;
+    this.hubs.get("chat").send({ kind: "serverMessage", payload }, { scope: { kind: "all" } });
   }
 
   /** The application closes everybody. */
@@ -55,5 +83,13 @@ export class Stage {
     this.sent.length = 0;
     client.receive(Buffer.from(JSON.stringify(message)), false);
     return [...this.sent];
+  }
+
+  #socket(): Socket {
+    return {
+      send: ({ bytes }) => this.sent.push(Buffer.from(bytes).toString("utf8")),
+      ping: () => this.sent.push("(ping)"),
+      close: (code, reason) => this.sent.push(`(close ${code} ${reason})`),
+    };
   }
 }

@@ -33,6 +33,15 @@ export type Handshake =
       /** The subprotocol to confirm; absent for a simple client. */
       readonly answer?: string;
     }
+  | {
+      /** A client that has been here before; what proves it is judged when it has its WebSocket. */
+      readonly kind: "recovering";
+      readonly hub: string;
+      readonly connectionId?: string;
+      readonly token?: string;
+      readonly codec: Codec;
+      readonly answer?: string;
+    }
   | Refusal;
 
 interface Refusal {
@@ -42,7 +51,10 @@ interface Refusal {
   readonly explanation: string;
 }
 
-/** Judges a handshake: path, hub, mode, subprotocol, then token and the groups in it. */
+/**
+ * Judges a handshake: path, hub, mode, subprotocol, then token and the groups in it. A client that
+ * recovers needs no access token: the one in its URL may have expired long ago.
+ */
 export function readHandshake(request: HandshakeRequest, context: HandshakeContext): Handshake {
   const query = new URLSearchParams(request.query);
   const hub = readHub(request.path, query);
@@ -55,6 +67,12 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   if (typeof mode === "string") return refuse(400, mode);
   const negotiated = negotiateProtocol(readOffers(request), mode);
   if (negotiated.kind === "refused") return refuse(400, negotiated.explanation);
+  const recovery = readRecovery(query);
+  if (recovery !== undefined) {
+    const { codec, answer } = negotiated;
+    const recovering = { kind: "recovering", hub, ...recovery, codec } as const;
+    return answer === undefined ? recovering : { ...recovering, answer };
+  }
   const token = query.get("access_token") ?? readBearerToken(readHeader(request, "authorization"));
   if (token === undefined) {
     return refuse(401, "The client has no access token: put one into the query as access_token.");
@@ -92,6 +110,19 @@ function readHub(path: string, query: URLSearchParams): string | undefined {
     // Not percent-encoded UTF-8: no hub has a name like that, and the rule for names says so.
     return encoded;
   }
+}
+
+/** What a client gives to recover its connection; `undefined` when it does not mean to. */
+function readRecovery(
+  query: URLSearchParams,
+): { readonly connectionId?: string; readonly token?: string } | undefined {
+  const connectionId = query.get("awps_connection_id");
+  const token = query.get("awps_reconnection_token");
+  if (connectionId === null && token === null) return undefined;
+  return {
+    ...(connectionId === null ? {} : { connectionId }),
+    ...(token === null ? {} : { token }),
+  };
 }
 
 /** A simple client's mode, or what is wrong with it. Names and booleans are read without regard to case. */

@@ -46,13 +46,14 @@ export class WebSocketDoor {
       refuseUpgrade(socket, status, explanation);
       return;
     }
-    const { hub, userId, roles, groups, codec } = handshake;
     if (handshake.answer !== undefined) this.#answers.set(request, handshake.answer);
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       const door = new CorkedSocket(websocket, socket, this.#corks);
-      const attachment = this.#sessions.open({ hub, userId, roles, groups, codec, socket: door });
-      if (attachment === undefined) websocket.close(1011, "The connection id is in use.");
-      else listenTo(websocket, attachment);
+      const attachment =
+        handshake.kind === "recovering"
+          ? this.#sessions.recover({ ...handshake, socket: door })
+          : this.#sessions.open({ ...handshake, socket: door });
+      listenTo(websocket, attachment);
     });
   }
 
@@ -97,18 +98,19 @@ function describeFrameError(code: number | undefined): string | undefined {
   }
 }
 
-function listenTo(websocket: ExplainedWebSocket, attachment: Attachment): void {
+/** Without an attachment the WebSocket is being closed, and what it still says is passed over. */
+function listenTo(websocket: ExplainedWebSocket, attachment: Attachment | undefined): void {
   websocket.on("message", (data, isBinary) => {
     // With the default binaryType a message is one Buffer.
-    if (Buffer.isBuffer(data)) attachment.receive(data, isBinary);
+    if (Buffer.isBuffer(data)) attachment?.receive(data, isBinary);
   });
   websocket.on("error", () => {
     const { failedWith } = websocket;
     // Any other error breaks the connection, and `close` tells of that.
     if (failedWith !== undefined)
-      attachment.failed(failedWith, describeFrameError(failedWith) ?? "");
+      attachment?.failed(failedWith, describeFrameError(failedWith) ?? "");
   });
-  websocket.on("close", (code, reason) => attachment.closed(code, reason.toString("utf8")));
+  websocket.on("close", (code, reason) => attachment?.closed(code, reason.toString("utf8")));
 }
 
 /** A session's socket: frames of one turn leave together, and a reader that is too slow is cut off. */

@@ -7,7 +7,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /**
- * Reads one frame of `json.webpubsub.azure.v1`. What is no message of it closes the connection:
+ * Reads one frame of the JSON protocols. What is no message of them closes the connection:
  * documented is only that the service declines the client; codes and texts are those of the
  * service team's own emulator.
  */

@@ -2,7 +2,7 @@ import type { Payload } from "../../payload.ts";
 import type { Frame } from "../codec.ts";
 import type { Acknowledgement, DataMessage, ServiceMessage } from "../messages.ts";
 
-/** Writes one frame of `json.webpubsub.azure.v1`: compact JSON in a text frame. */
+/** Writes one frame of the JSON protocols: compact JSON in a text frame. */
 export function encodeJson(message: ServiceMessage): Frame {
   return { bytes: Buffer.from(print(message), "utf8"), binary: false };
 }
@@ -11,8 +11,8 @@ function print(message: ServiceMessage): string {
   switch (message.kind) {
     case "connected": {
       // A missing user is an explicit null.
-      const { userId, connectionId } = message;
-      return JSON.stringify({ type: "system", event: "connected", userId, connectionId });
+      const { kind: event, userId, connectionId, reconnectionToken } = message;
+      return JSON.stringify({ type: "system", event, userId, connectionId, reconnectionToken });
     }
     case "disconnected": {
       return JSON.stringify({ type: "system", event: "disconnected", message: message.message });
