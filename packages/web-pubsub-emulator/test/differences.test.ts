@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import type { Choices, Scene } from "./choices.ts";
+import { protobufChoices } from "./protobuf-choices.ts";
 import { reliableChoices } from "./reliable-choices.ts";
 import { inProcess, overHttp, type RestAnswer } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
@@ -20,6 +21,7 @@ const complaint = ({ status, body }: RestAnswer): string => {
 };
 
 const tests: Choices = {
+  ...protobufChoices,
   ...reliableChoices,
 
   "no-transport-security": async ({ call }) => {
@@ -267,14 +269,6 @@ const tests: Choices = {
       status: 401,
       body: "The client has no access token: put one into the query as access_token.\n",
     });
-  },
-
-  "unspoken-protocol": async ({ emulator }) => {
-    const url = createClientUrl(emulator, "chat");
-    for (const name of ["protobuf", "protobuf.reliable"]) {
-      const protocols = [`${name}.webpubsub.azure.v1`];
-      expect((await knock(url, { protocols })).status).to.equal(400);
-    }
   },
 
   "no-event-handler": async ({ emulator, openJson }) => {

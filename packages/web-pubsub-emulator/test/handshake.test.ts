@@ -156,13 +156,6 @@ describe("handshakes", () => {
       404,
       /Nothing else/,
     ],
-    [
-      "a protocol of a later version",
-      () => createClientUrl(emulator, "chat"),
-      400,
-      /protobuf\.webpubsub\.azure\.v1 is not part/,
-      ["protobuf.webpubsub.azure.v1"],
-    ],
   ];
   for (const [name, url, status, explanation, protocols = []] of refused) {
     it(`are refused with ${status} for ${name}`, async () => {

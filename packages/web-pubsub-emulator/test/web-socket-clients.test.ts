@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import { doors, inProcess } from "./rest-caller.ts";
-import { jsonProtocol, TestSocket } from "./test-socket.ts";
+import { jsonProtocol, protobufProtocol, TestSocket } from "./test-socket.ts";
 import { createClientUrl } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
@@ -136,6 +136,22 @@ describe("WebSocket clients", () => {
       (s) => s.send(Buffer.from("{}")),
       1003,
       "The JSON subprotocol requires text messages.",
+    ],
+    [
+      "sends a text frame as protobuf",
+      [protobufProtocol],
+      "",
+      (s) => s.send("{}"),
+      1003,
+      "The protobuf subprotocol requires binary messages.",
+    ],
+    [
+      "sends what is no protobuf",
+      [protobufProtocol],
+      "",
+      (s) => s.send(Buffer.from("hi")),
+      1007,
+      "The client message is not a valid protobuf protocol message.",
     ],
     [
       "sends no JSON",

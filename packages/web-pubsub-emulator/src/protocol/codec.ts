@@ -21,7 +21,7 @@ export type Decoded =
 /** One wire protocol: bytes to messages and back. Codecs keep no state about a connection. */
 export interface Codec {
   /** Codecs with the same name encode alike, so that what one has encoded serves the other. */
-  readonly name: "json" | "raw";
+  readonly name: "json" | "protobuf" | "raw";
   /** What a client asks for in the handshake; empty for the simple client. */
   readonly subprotocol: string;
   /** Reads a frame. Total: whatever comes, it answers and does not throw. */

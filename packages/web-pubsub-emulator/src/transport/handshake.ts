@@ -65,11 +65,9 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   if (hubProblem !== undefined) return refuse(400, hubProblem);
   const mode = readMode(query);
   if (typeof mode === "string") return refuse(400, mode);
-  const negotiated = negotiateProtocol(readOffers(request), mode);
-  if (negotiated.kind === "refused") return refuse(400, negotiated.explanation);
+  const { codec, answer } = negotiateProtocol(readOffers(request), mode);
   const recovery = readRecovery(query);
   if (recovery !== undefined) {
-    const { codec, answer } = negotiated;
     const recovering = { kind: "recovering", hub, ...recovery, codec } as const;
     return answer === undefined ? recovering : { ...recovering, answer };
   }
@@ -90,7 +88,6 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   const groupProblem = describeClaimedGroups(identity.groups);
   if (groupProblem !== undefined) return refuse(400, groupProblem);
   const { userId, roles, groups } = identity;
-  const { codec, answer } = negotiated;
   const accepted = { kind: "accepted", hub, userId, roles, groups, codec } as const;
   return answer === undefined ? accepted : { ...accepted, answer };
 }

@@ -44,6 +44,15 @@ describe("decodeJson", () => {
       { kind: "event", event: "e", payload: { kind: "protobuf", bytes: Buffer.alloc(0) } },
     ],
     [
+      '{"type":"event","event":"e","dataType":"protobuf","data":"CgNhLmISAQE="}',
+      {
+        kind: "event",
+        event: "e",
+        // type_url "a.b", value [1]
+        payload: { kind: "protobuf", bytes: Buffer.from("0a03612e62120101", "hex") },
+      },
+    ],
+    [
       '{"type":"event","event":"e","data":false,"metadata":{"Trace-Id":"1"}}',
       { kind: "event", event: "e", payload: json("false"), metadata: { "trace-id": "1" } },
     ],
@@ -96,6 +105,7 @@ describe("decodeJson", () => {
     '{"type":"sendToGroup","group":"g","dataType":"text","data":1}',
     '{"type":"sendToGroup","group":"g","dataType":"binary","data":"not base64!"}',
     '{"type":"sendToGroup","group":"g","dataType":"binary","data":"AQI"}',
+    '{"type":"sendToGroup","group":"g","dataType":"protobuf","data":"AP8="}',
     '{"type":"sendToGroup","group":"g","dataType":"xml","data":"<a/>"}',
     '{"type":"sendToGroup","group":"g","dataType":7,"data":"x"}',
     '{"type":"event","data":1}',

@@ -1,4 +1,5 @@
 import { describeMetadataProblem, maxTimeToLiveInSeconds, type Payload } from "../../payload.ts";
+import { isAny } from "../any.ts";
 import type { Decoded } from "../codec.ts";
 import type { AckId, ClientMessage } from "../messages.ts";
 import { JsonFields } from "./fields.ts";
@@ -126,9 +127,13 @@ function decodePayload(fields: JsonFields): Payload | undefined {
     case "text":
       return text === undefined ? undefined : { kind: "text", text };
     case "binary":
-    case "protobuf":
+    case "protobuf": {
       if (text === undefined || !base64.test(text)) return undefined;
-      return { kind: dataType, bytes: Buffer.from(text, "base64") };
+      const bytes = Buffer.from(text, "base64");
+      // Clients of a protobuf protocol would fail to read a message with anything else in it.
+      if (dataType === "protobuf" && !isAny(bytes)) return undefined;
+      return { kind: dataType, bytes };
+    }
     default:
       return undefined;
   }
