@@ -1,4 +1,4 @@
-import type { Emulator } from "@restline/web-pubsub-emulator";
+import type { Emulator, ManualClock } from "@restline/web-pubsub-emulator";
 import type { RestAnswer, RestCall } from "./rest-caller.ts";
 import type { TestSocket } from "./test-socket.ts";
 import type { ClientClaims } from "./tokens.ts";
@@ -9,6 +9,8 @@ export type Choices = Readonly<Record<string, (scene: Scene) => Promise<void>>>;
 /** What a choice's test works with. */
 export interface Scene {
   readonly emulator: Emulator;
+  /** The emulator's. */
+  readonly clock: ManualClock;
   readonly call: (method: string, path: string, rest?: Partial<RestCall>) => Promise<RestAnswer>;
   readonly openJson: (
     claims?: ClientClaims,

@@ -207,16 +207,6 @@ const tests: Choices = {
     expect((await call("GET", other)).status, "a token of another group").to.equal(400);
   },
 
-  "time-to-live": async ({ call, openJson }) => {
-    using client = await openJson({ roles: ["webpubsub.sendToGroup"], groups: ["g"] });
-    await call("POST", `${hub}/:send?messageTtlSeconds=1`, { headers: text, body: "1" });
-    expect((await client.nextJson())["data"]).to.equal("1");
-    const message = { type: "sendToGroup", group: "g", dataType: "text", data: "2" };
-    expect((await client.ask({ ...message, ttlSeconds: 1 }))["data"]).to.equal("2");
-    client.socket.send(JSON.stringify({ ...message, ttlSeconds: 301 }));
-    expect((await client.closed).code).to.equal(1007);
-  },
-
   "filter-syntax": async ({ call }) => {
     for (const [filter, position] of [
       ["invalid filter", 14],
@@ -362,6 +352,7 @@ describe("choices of docs/emulator-differences.md", () => {
     it(name, () =>
       test({
         emulator,
+        clock,
         call: (method, path, rest = {}) => inProcess.call(emulator, { method, path, ...rest }),
         openJson: (claims) => TestSocket.openJson(createClientUrl(emulator, "chat", claims)),
       }),

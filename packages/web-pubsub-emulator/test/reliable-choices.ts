@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { Choices } from "./choices.ts";
 import { openReliable, recoverReliable } from "./reliable-socket.ts";
+import { TestSocket } from "./test-socket.ts";
 import { createClientUrl } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
@@ -60,5 +61,53 @@ export const reliableChoices: Choices = {
     expect((await client.closed).code).to.equal(1007);
     const back = await recoverReliable(url, client);
     expect((await back.closed).code).to.equal(1008);
+  },
+
+  "time-to-live": async ({ call, clock, emulator }) => {
+    const send = (data: string, query = ""): Promise<unknown> =>
+      call("POST", `${hub}/:send${query}`, { headers: text, body: data });
+    const url = createClientUrl(emulator, "chat");
+    using plain = await TestSocket.openJson(url);
+    const client = await openReliable(url);
+    const { connectionId } = client;
+    await send("seen, unacknowledged", "?messageTtlSeconds=10");
+    await send("seen", "?messageTtlSeconds=300");
+    expect(await client.nextJson()).to.include({ sequenceId: 1 });
+    client.socket.terminate();
+    await emulator.waitFor({ kind: "detached", connectionId });
+    await send("missed", "?messageTtlSeconds=10");
+    await send("waiting", "?messageTtlSeconds=0");
+    clock.advance({ seconds: 10 });
+    using back = await recoverReliable(url, client);
+    await back.nextJson();
+    expect(await back.nextJson()).to.include({ data: "seen", sequenceId: 2 });
+    expect(await back.nextJson()).to.include({ data: "waiting", sequenceId: 4 });
+    await send("new");
+    expect(await back.nextJson()).to.include({ data: "new", sequenceId: 5 });
+    // To whom it has been written already, it stays written.
+    for (const data of ["seen, unacknowledged", "seen", "missed", "waiting", "new"]) {
+      expect(await plain.nextJson()).to.include({ data });
+    }
+  },
+
+  "time-to-live-of-clients": async ({ clock, emulator }) => {
+    const url = createClientUrl(emulator, "chat", {
+      roles: ["webpubsub.sendToGroup"],
+      groups: ["g"],
+    });
+    const client = await openReliable(url);
+    const { connectionId } = client;
+    client.socket.terminate();
+    await emulator.waitFor({ kind: "detached", connectionId });
+    using sender = await TestSocket.openJson(url);
+    const message = { type: "sendToGroup", group: "g", noEcho: true, dataType: "text", data: "x" };
+    await sender.ask({ ...message, ttlSeconds: 1, ackId: 1 });
+    await sender.ask({ ...message, ttlSeconds: 300, ackId: 2 });
+    clock.advance({ seconds: 1 });
+    using back = await recoverReliable(url, client);
+    await back.nextJson();
+    expect(await back.nextJson()).to.include({ from: "group", sequenceId: 2 });
+    sender.socket.send(JSON.stringify({ ...message, ttlSeconds: 301 }));
+    expect((await sender.closed).code).to.equal(1007);
   },
 };

@@ -30,7 +30,7 @@ export interface SendToGroup {
   readonly ackId?: AckId;
   /** Leaves the sender out, if it is a member. */
   readonly noEcho: boolean;
-  /** How long the message may wait for a client that is away; absent means for ever. */
+  /** How long the message may wait for a client that is away; absent and 0 mean for ever. */
   readonly ttlSeconds?: number;
   readonly payload: Payload;
   readonly metadata?: Metadata;

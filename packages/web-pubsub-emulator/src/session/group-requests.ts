@@ -25,13 +25,14 @@ export function answerGroupRequest(request: GroupRequest, conversation: Conversa
 
 function sendToGroup(request: SendToGroup, { connection, hub }: Conversation): void {
   const { id, userId } = connection;
-  const { group, payload, metadata, noEcho } = request;
+  const { group, payload, metadata, noEcho, ttlSeconds } = request;
   const delivery: Delivery = {
     kind: "groupMessage",
     group,
     fromUserId: userId,
     payload,
     ...(metadata === undefined ? {} : { metadata }),
+    ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
   };
   const scope = { kind: "group", group } as const;
   hub.send(delivery, noEcho ? { scope, excluded: new Set([id]) } : { scope }, id);

@@ -1,3 +1,4 @@
+import type { Clock } from "../hub/ports.ts";
 import type { Frame } from "../protocol/codec.ts";
 
 /** The most messages that wait for a reliable client's acknowledgement (documented). */
@@ -13,30 +14,41 @@ interface Unacknowledged {
   readonly sequenceId: number;
   /** Without the sequence id, and so the same object for all recipients of a message. */
   readonly frame: Frame;
+  /** From then on nobody is sent it again; milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /**
  * What a reliable client has been sent and has not acknowledged yet. Numbers messages from 1, in
- * the order in which they come.
+ * the order in which they come. One whose time to live ends unacknowledged is forgotten and leaves
+ * a gap in what is sent again: clients go by the largest sequence id that they have seen.
  */
 export class ReplayQueue {
   readonly #numberFrame: NumberFrame;
+  readonly #clock: Clock;
   #waiting: Unacknowledged[] = [];
   #bytes = 0;
   #lastSequenceId = 0;
 
-  constructor(numberFrame: NumberFrame) {
+  constructor(numberFrame: NumberFrame, clock: Clock) {
     this.#numberFrame = numberFrame;
+    this.#clock = clock;
   }
 
-  /** Keeps a message, and returns it as it goes out; `undefined` when there is no room for it. */
-  add(frame: Frame): Frame | undefined {
-    const { length } = frame.bytes;
-    if (this.#waiting.length >= maxUnacknowledgedMessages) return undefined;
-    if (this.#bytes + length > maxUnacknowledgedBytes) return undefined;
+  /**
+   * Keeps a message, and returns it as it goes out; `undefined` when there is no room for it.
+   *
+   * @param ttlSeconds - absent and 0 mean for ever.
+   */
+  add(frame: Frame, ttlSeconds = 0): Frame | undefined {
+    if (!this.#hasRoom(frame)) {
+      this.#forgetExpired();
+      if (!this.#hasRoom(frame)) return undefined;
+    }
+    const expiresAt = ttlSeconds === 0 ? Infinity : this.#clock.now() + ttlSeconds * 1000;
     const sequenceId = ++this.#lastSequenceId;
-    this.#waiting.push({ sequenceId, frame });
-    this.#bytes += length;
+    this.#waiting.push({ sequenceId, frame, expiresAt });
+    this.#bytes += frame.bytes.length;
     return this.#numberFrame(frame, sequenceId);
   }
 
@@ -47,8 +59,25 @@ export class ReplayQueue {
     for (const { frame } of gone) this.#bytes -= frame.bytes.length;
   }
 
-  /** All that has not been acknowledged, in order, as it went out before. */
+  /** All that is neither acknowledged nor expired, in order, as it went out before. */
   replay(): readonly Frame[] {
+    this.#forgetExpired();
     return this.#waiting.map(({ frame, sequenceId }) => this.#numberFrame(frame, sequenceId));
+  }
+
+  #hasRoom({ bytes }: Frame): boolean {
+    return (
+      this.#waiting.length < maxUnacknowledgedMessages &&
+      this.#bytes + bytes.length <= maxUnacknowledgedBytes
+    );
+  }
+
+  #forgetExpired(): void {
+    const now = this.#clock.now();
+    this.#waiting = this.#waiting.filter(({ expiresAt, frame }) => {
+      if (now < expiresAt) return true;
+      this.#bytes -= frame.bytes.length;
+      return false;
+    });
   }
 }

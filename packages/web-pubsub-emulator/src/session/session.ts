@@ -60,7 +60,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.codec = subject.codec;
     this.connection = subject.connect(this);
     const { numberFrame } = subject.codec;
-    if (numberFrame !== undefined) this.#replay = new ReplayQueue(numberFrame);
+    if (numberFrame !== undefined) this.#replay = new ReplayQueue(numberFrame, context.clock);
   }
 
   get isOpen(): boolean {
@@ -120,7 +120,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
       this.#attachment?.socket.send(frame);
       return;
     }
-    const numbered = this.#replay.add(frame);
+    const numbered = this.#replay.add(frame, message.ttlSeconds);
     if (numbered !== undefined) this.#attachment?.socket.send(numbered);
     else this.closeByService(1008, "The client has too many unacknowledged messages.");
   }

@@ -38,13 +38,14 @@ interface Addressees {
 
 /** Checks a send in the service's order (time to live, filter, message) and delivers it. */
 function send(call: RestCall, addressees: Addressees): Outcome {
-  const timeToLive = findTimeToLiveProblem(call);
-  if (timeToLive !== undefined) return timeToLive;
+  const timeToLive = readTimeToLive(call);
+  if (timeToLive.kind === "refused") return timeToLive.outcome;
   const audience = readAudience(call, addressees);
   if (audience.kind === "refused") return audience.outcome;
   const message = readMessage(call);
   if (message.kind === "refused") return message.outcome;
-  call.hub.send(createDelivery(addressees.scope, message), audience.audience);
+  const delivery = createDelivery(addressees.scope, { ...message, ...timeToLive.ttl });
+  call.hub.send(delivery, audience.audience);
   return accepted;
 }
 
@@ -61,27 +62,34 @@ function readAudience(
   return { kind: "audience", audience: { ...all, filter: reading.filter } };
 }
 
-type Content = Pick<Delivery, "payload" | "metadata">;
+type Content = Pick<Delivery, "payload" | "metadata" | "ttlSeconds">;
 
 function createDelivery(scope: Scope, message: Content): Delivery {
-  const { payload, metadata } = message;
-  const content: Content = metadata === undefined ? { payload } : { payload, metadata };
+  const { payload, metadata, ttlSeconds } = message;
+  const content: Content = {
+    payload,
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(ttlSeconds === undefined ? {} : { ttlSeconds }),
+  };
   if (scope.kind !== "group") return { kind: "serverMessage", ...content };
   return { kind: "groupMessage", group: scope.group, fromUserId: null, ...content };
 }
 
-/**
- * Checks `messageTtlSeconds`: a whole number of seconds, 0 to 300. A message goes out at once to
- * whoever is connected, so there is none left that could grow old.
- */
-function findTimeToLiveProblem(call: RestCall): Outcome | undefined {
+type TimeToLiveReading =
+  | { readonly kind: "timeToLive"; readonly ttl: Pick<Delivery, "ttlSeconds"> }
+  | Refused;
+
+/** Reads `messageTtlSeconds`: a whole number of seconds, 0 to 300. */
+function readTimeToLive(call: RestCall): TimeToLiveReading {
   const values = call.query.getAll("messageTtlSeconds");
   const [value] = values;
-  if (value === undefined) return undefined;
+  if (value === undefined) return { kind: "timeToLive", ttl: {} };
   if (call.version < "2024-01-01") {
-    return refuseLaterParameter("messageTtlSeconds", "2024-01-01");
+    return { kind: "refused", outcome: refuseLaterParameter("messageTtlSeconds", "2024-01-01") };
   }
-  const valid =
-    values.length === 1 && /^[0-9]{1,9}$/.test(value) && Number(value) <= maxTimeToLiveInSeconds;
-  return valid ? undefined : refuse(badRequest("Invalid messageTtlSeconds."));
+  const ttlSeconds = /^[0-9]{1,9}$/.test(value) ? Number(value) : Infinity;
+  if (values.length > 1 || ttlSeconds > maxTimeToLiveInSeconds) {
+    return { kind: "refused", outcome: refuse(badRequest("Invalid messageTtlSeconds.")) };
+  }
+  return { kind: "timeToLive", ttl: { ttlSeconds } };
 }
