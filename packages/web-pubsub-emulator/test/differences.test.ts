@@ -283,7 +283,6 @@ const tests: Choices = {
 
   "preview-messages": async ({ openJson }) => {
     for (const message of [
-      { type: "invoke", invocationId: "1", target: "event", event: "e" },
       { type: "streamData", streamId: "s" },
       { type: "sendToGroup", group: "g", stream: { streamId: "s" } },
       { type: "setGroupState", group: "g" },
@@ -291,6 +290,19 @@ const tests: Choices = {
       using client = await openJson({ roles: ["webpubsub.sendToGroup"] });
       client.socket.send(JSON.stringify(message));
       expect((await client.closed).code).to.equal(1007);
+    }
+  },
+
+  "invoke-errors": async ({ openJson }) => {
+    using client = await openJson();
+    const invoke = { type: "invoke", invocationId: "1", target: "event" };
+    for (const [event, name] of [
+      ["no spaces", "BadRequest"],
+      ["buy", "InternalServerError"],
+    ] as const) {
+      const response = await client.ask({ ...invoke, event });
+      expect(response).to.include({ type: "invokeResponse", invocationId: "1", success: false });
+      expect(response["error"]).to.have.property("name", name);
     }
   },
 

@@ -1,7 +1,13 @@
 import type { Metadata, Payload } from "../payload.ts";
 
 /** What a client can say, whatever its protocol. */
-export type ClientMessage = GroupRequest | ClientEvent | SequenceAck | { readonly kind: "ping" };
+export type ClientMessage =
+  | GroupRequest
+  | ClientEvent
+  | Invoke
+  | CancelInvocation
+  | SequenceAck
+  | { readonly kind: "ping" };
 
 /** What a client can ask about a group. */
 export type GroupRequest = JoinGroup | LeaveGroup | SendToGroup;
@@ -45,6 +51,21 @@ export interface ClientEvent {
   readonly metadata?: Metadata;
 }
 
+/** A custom event whose answer the client waits for; answered once, under the id. */
+export interface Invoke {
+  readonly kind: "invoke";
+  readonly invocationId: string;
+  readonly event: string;
+  readonly payload: Payload;
+  readonly metadata?: Metadata;
+}
+
+/** The client does not wait for the answer any more. */
+export interface CancelInvocation {
+  readonly kind: "cancelInvocation";
+  readonly invocationId: string;
+}
+
 /** Acknowledges messages of a reliable connection; means nothing on others. */
 export interface SequenceAck {
   readonly kind: "sequenceAck";
@@ -54,6 +75,7 @@ export interface SequenceAck {
 /** What the service can say. A protocol without a form for one of these leaves it out. */
 export type ServiceMessage =
   | Acknowledgement
+  | InvokeResponse
   | Greeting
   | { readonly kind: "disconnected"; readonly message: string }
   | { readonly kind: "pong" }
@@ -72,6 +94,14 @@ export interface Greeting {
 export interface Acknowledgement {
   readonly kind: "ack";
   readonly ackId: AckId;
+  readonly error?: AckError;
+}
+
+/** The answer to an invocation: what the application replied, if anything, or why it failed. */
+export interface InvokeResponse {
+  readonly kind: "invokeResponse";
+  readonly invocationId: string;
+  readonly payload?: Payload;
   readonly error?: AckError;
 }
 

@@ -1,19 +1,12 @@
-import type { Notices } from "../hub/ports.ts";
-import type { AckError, ClientEvent } from "../protocol/messages.ts";
+import type { ClientEvent } from "../protocol/messages.ts";
+import {
+  askApplication,
+  describeEventName,
+  internalServerError,
+  type EventContext,
+} from "./ask-application.ts";
 import type { Conversation } from "./conversation.ts";
-import type { EventHandlers, UserEventAnswer } from "./event-handlers.ts";
-
-/** Who takes events, and who is told when nobody does. */
-export interface EventContext {
-  readonly events: EventHandlers;
-  readonly notices: Notices;
-}
-
-const internalServerError: AckError = {
-  name: "InternalServerError",
-  message: "Internal server error",
-};
-const eventName = /^[a-z][a-z0-9_.-]{0,127}$/i;
+import type { UserEventAnswer } from "./event-handlers.ts";
 
 /** Passes a client's event on, and answers its ack id when the application has answered. */
 export function raiseEvent(
@@ -21,36 +14,23 @@ export function raiseEvent(
   conversation: Conversation,
   context: EventContext,
 ): void {
-  const { acks, connection, hub } = conversation;
-  const { event, ackId, payload, metadata } = message;
-  if (acks.refuseDuplicate(ackId)) return;
-  if (!eventName.test(event)) {
-    acks.fail(ackId, { name: "BadRequest", message: "Invalid event name." });
+  const { acks } = conversation;
+  if (acks.refuseDuplicate(message.ackId)) return;
+  const problem = describeEventName(message.event);
+  if (problem !== undefined) {
+    acks.fail(message.ackId, problem);
     return;
   }
-  const answer = (given: UserEventAnswer): void => {
-    if (conversation.isOpen) answerEvent(message, given, { conversation, context });
-  };
-  context.events
-    .userEvent({
-      hub: hub.name,
-      connectionId: connection.id,
-      userId: connection.userId,
-      event,
-      payload,
-      ...(metadata === undefined ? {} : { metadata }),
-    })
-    // A handler that breaks its promise not to reject must not take the service down.
-    .then(answer, () => answer({ kind: "failed" }));
+  askApplication(message, { conversation, context }, (answer) =>
+    answerEvent(message, answer, conversation),
+  );
 }
 
-interface Asking {
-  readonly conversation: Conversation;
-  readonly context: EventContext;
-}
-
-function answerEvent(message: ClientEvent, answer: UserEventAnswer, asking: Asking): void {
-  const { conversation, context } = asking;
+function answerEvent(
+  message: ClientEvent,
+  answer: UserEventAnswer,
+  conversation: Conversation,
+): void {
   switch (answer.kind) {
     case "handled":
       // The reply comes before the acknowledgement.
@@ -60,12 +40,6 @@ function answerEvent(message: ClientEvent, answer: UserEventAnswer, asking: Aski
       conversation.acks.succeed(message.ackId);
       return;
     case "unhandled":
-      context.notices.publish({
-        kind: "eventUnhandled",
-        hub: conversation.hub.name,
-        connectionId: conversation.connection.id,
-        event: message.event,
-      });
       failEvent(message, `No event handler takes the event '${message.event}'.`, conversation);
       return;
     case "failed":

@@ -9,8 +9,10 @@ import { Acks } from "./acks.ts";
 import { Attachment, type AttachmentOwner } from "./attachment.ts";
 import { describeCloseByApplication, describeNormalClose } from "./close-reasons.ts";
 import type { Conversation } from "./conversation.ts";
-import { raiseEvent, type EventContext } from "./event-requests.ts";
+import type { EventContext } from "./ask-application.ts";
+import { raiseEvent } from "./event-requests.ts";
 import { answerGroupRequest } from "./group-requests.ts";
+import { Invocations } from "./invocations.ts";
 import type { KeepAlive } from "./keep-alive.ts";
 import type { ReconnectionTokens } from "./reconnection-tokens.ts";
 import { isGoodbye, recoveryTimeout, recoveryWindowInMs } from "./recovery.ts";
@@ -49,6 +51,8 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly #context: SessionContext;
   /** What is kept for a client of a reliable protocol; others have nothing kept. */
   readonly #replay: ReplayQueue | undefined;
+  /** Made with the first invocation: most clients never have one. */
+  #invocations: Invocations | undefined;
   #attachment: Attachment | undefined;
   /** Ends the session of a client that stays away. */
   #window: Timer | undefined;
@@ -158,6 +162,13 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
       case "event":
         raiseEvent(message, this, this.#context);
         return;
+      case "invoke":
+        this.#invocations ??= new Invocations(this, this.#context);
+        this.#invocations.invoke(message);
+        return;
+      case "cancelInvocation":
+        this.#invocations?.cancel(message.invocationId);
+        return;
       case "ping":
         this.tell({ kind: "pong" });
         return;
@@ -222,5 +233,6 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.#context.keepAlive.remove(this.#attachment);
     this.#attachment.release();
     this.#attachment = undefined;
+    this.#invocations?.cancelAll();
   }
 }

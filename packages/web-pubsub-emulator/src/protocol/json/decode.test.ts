@@ -65,6 +65,18 @@ describe("decodeJson", () => {
         metadata: { k: "v" },
       },
     ],
+    [
+      '{"type":"invoke","invocationId":"1","target":"event","event":"e","dataType":"text","data":"x"}',
+      { kind: "invoke", invocationId: "1", event: "e", payload: { kind: "text", text: "x" } },
+    ],
+    [
+      '{"type":"invoke","invocationId":"1","event":"e"}',
+      { kind: "invoke", invocationId: "1", event: "e", payload: { kind: "text", text: "" } },
+    ],
+    [
+      '{"type":"cancelInvocation","invocationId":"1"}',
+      { kind: "cancelInvocation", invocationId: "1" },
+    ],
     ['{"type":"ping"}', { kind: "ping" }],
     ['{"type":"sequenceAck","sequenceId":3}', { kind: "sequenceAck", sequenceId: 3n }],
     ['{"type":"ping","unknown":[{}]}', { kind: "ping" }],
@@ -114,6 +126,13 @@ describe("decodeJson", () => {
     '{"type":"event","event":"e","data":1,"metadata":{"no spaces":"v"}}',
     '{"type":"event","event":"e","data":1,"metadata":{"k":"ü"}}',
     '{"type":"sequenceAck"}',
+    '{"type":"invoke","event":"e"}',
+    '{"type":"invoke","invocationId":1,"event":"e"}',
+    '{"type":"invoke","invocationId":"1"}',
+    '{"type":"invoke","invocationId":"1","event":"e","target":"upstream"}',
+    '{"type":"invoke","invocationId":"1","event":"e","data":null}',
+    '{"type":"invoke","invocationId":"1","event":"e","dataType":"text","data":1}',
+    '{"type":"cancelInvocation"}',
   ];
   for (const text of invalid) {
     it(`closes with 1007 for ${text}`, () => {

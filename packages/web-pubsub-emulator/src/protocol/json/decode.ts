@@ -49,6 +49,12 @@ function decodeMessage(fields: JsonFields): ClientMessage | undefined {
       return decodeSendToGroup(fields);
     case "event":
       return decodeEvent(fields);
+    case "invoke":
+      return decodeInvoke(fields);
+    case "cancelinvocation": {
+      const invocationId = fields.string("invocationId");
+      return invocationId === undefined ? undefined : { kind: "cancelInvocation", invocationId };
+    }
     case "ping":
       return { kind: "ping" };
     case "sequenceack": {
@@ -56,7 +62,7 @@ function decodeMessage(fields: JsonFields): ClientMessage | undefined {
       return sequenceId === undefined ? undefined : { kind: "sequenceAck", sequenceId };
     }
     default:
-      // No type, or one that this version does not speak: invocations, streams and group state.
+      // No type, or one that this version does not speak: streams and group state.
       return undefined;
   }
 }
@@ -90,6 +96,16 @@ function decodeEvent(fields: JsonFields): ClientMessage | undefined {
   return { kind: "event", event, ...ack, ...content };
 }
 
+/** What an invocation is aimed at may be left out: there is nothing else than an event. */
+function decodeInvoke(fields: JsonFields): ClientMessage | undefined {
+  const invocationId = fields.string("invocationId");
+  const event = fields.string("event");
+  const target = fields.has("target") ? fields.string("target") : "event";
+  const content = decodeContent(fields, { dataRequired: false });
+  if (invocationId === undefined || event === undefined || content === undefined) return undefined;
+  return target === "event" ? { kind: "invoke", invocationId, event, ...content } : undefined;
+}
+
 /** Empty when there is none, `undefined` when there is one that cannot be. */
 function decodeAckId(fields: JsonFields): { readonly ackId?: AckId } | undefined {
   if (!fields.has("ackId") || fields.text("ackId") === "null") return {};
@@ -106,8 +122,10 @@ function decodeTimeToLive(fields: JsonFields): { readonly ttlSeconds?: number } 
 
 type Content = Pick<Extract<ClientMessage, { kind: "event" }>, "payload" | "metadata">;
 
-function decodeContent(fields: JsonFields): Content | undefined {
-  const payload = decodePayload(fields);
+/** Data may be missing where metadata makes a message of its own, or where the message needs none. */
+function decodeContent(fields: JsonFields, { dataRequired = true } = {}): Content | undefined {
+  const optional = !dataRequired || fields.has("metadata");
+  const payload = optional && !fields.has("data") ? nothing : decodePayload(fields);
   if (payload === undefined) return undefined;
   if (!fields.has("metadata")) return { payload };
   const metadata = fields.strings("metadata");
@@ -115,11 +133,12 @@ function decodeContent(fields: JsonFields): Content | undefined {
   return { payload, metadata };
 }
 
+const nothing: Payload = { kind: "text", text: "" };
+
 function decodePayload(fields: JsonFields): Payload | undefined {
   const dataType = fields.has("dataType") ? fields.string("dataType")?.toLowerCase() : "json";
   const json = fields.text("data");
-  // Metadata alone makes a message of its own; without either there is nothing to send.
-  if (json === undefined) return fields.has("metadata") ? { kind: "text", text: "" } : undefined;
+  if (json === undefined) return undefined;
   const text = fields.string("data");
   switch (dataType) {
     case "json":

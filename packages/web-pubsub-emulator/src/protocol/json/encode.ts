@@ -1,6 +1,6 @@
 import type { Payload } from "../../payload.ts";
 import type { Frame } from "../codec.ts";
-import type { Acknowledgement, DataMessage, ServiceMessage } from "../messages.ts";
+import type { Acknowledgement, DataMessage, InvokeResponse, ServiceMessage } from "../messages.ts";
 
 /** Writes one frame of the JSON protocols: compact JSON in a text frame. */
 export function encodeJson(message: ServiceMessage): Frame {
@@ -19,6 +19,8 @@ function print(message: ServiceMessage): string {
     }
     case "ack":
       return printAck(message);
+    case "invokeResponse":
+      return printInvokeResponse(message);
     case "pong":
       return '{"type":"pong"}';
     case "serverMessage":
@@ -35,6 +37,12 @@ function printAck(ack: Acknowledgement): string {
   return ack.error === undefined ? `${head}}` : `${head},"error":${JSON.stringify(ack.error)}}`;
 }
 
+function printInvokeResponse({ invocationId, payload, error }: InvokeResponse): string {
+  const success = error === undefined;
+  const head = JSON.stringify({ type: "invokeResponse", invocationId, success, error });
+  return payload === undefined ? head : `${head.slice(0, -1)},${printContent(payload)}}`;
+}
+
 /**
  * Put together from texts and not from an object: JSON data is in its final form already, and
  * taking it apart would change numbers and cost time for every message.
@@ -46,8 +54,11 @@ function printData(message: DataMessage): string {
       : `"from":"group","fromUserId":${JSON.stringify(message.fromUserId)},"group":${JSON.stringify(message.group)}`;
   const metadata =
     message.metadata === undefined ? "" : `,"metadata":${JSON.stringify(message.metadata)}`;
-  const { payload } = message;
-  return `{"type":"message",${origin},"dataType":"${payload.kind}","data":${printPayload(payload)}${metadata}}`;
+  return `{"type":"message",${origin},${printContent(message.payload)}${metadata}}`;
+}
+
+function printContent(payload: Payload): string {
+  return `"dataType":"${payload.kind}","data":${printPayload(payload)}`;
 }
 
 function printPayload(payload: Payload): string {

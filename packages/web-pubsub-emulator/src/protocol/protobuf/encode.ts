@@ -1,7 +1,7 @@
 import { create, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import type { Payload } from "../../payload.ts";
 import type { Frame } from "../codec.ts";
-import type { DataMessage, ServiceMessage } from "../messages.ts";
+import type { DataMessage, InvokeResponse, ServiceMessage } from "../messages.ts";
 import {
   DownstreamMessageSchema,
   type DownstreamMessage_DataSchema,
@@ -9,14 +9,16 @@ import {
 } from "./messages_pb.ts";
 
 /** Writes one frame of the protobuf protocols: a DownstreamMessage in a binary frame. */
-export function encodeProtobuf(message: ServiceMessage): Frame {
+export function encodeProtobuf(message: ServiceMessage): Frame | undefined {
+  // Nothing in the schema could ask for one.
+  if (message.kind === "invokeResponse") return undefined;
   const downstream = create(DownstreamMessageSchema, { message: describeMessage(message) });
   return { bytes: toBinary(DownstreamMessageSchema, downstream), binary: true };
 }
 
 type Message = NonNullable<MessageInitShape<typeof DownstreamMessageSchema>["message"]>;
 
-function describeMessage(message: ServiceMessage): Message {
+function describeMessage(message: Exclude<ServiceMessage, InvokeResponse>): Message {
   switch (message.kind) {
     case "connected": {
       // A missing user is an empty one: the schema has no null.
