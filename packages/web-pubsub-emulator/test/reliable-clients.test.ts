@@ -106,6 +106,26 @@ describe("reliable WebSocket clients", () => {
     expect(await back.closed).to.deep.equal(unrecoverable);
   });
 
+  it("that do not read lose their connection for good, and nobody else notices", async () => {
+    const url = createClientUrl(emulator, "chat");
+    const deaf = await openReliable(url);
+    using well = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+    deaf.socket.pause();
+    const gone: number[] = [];
+    emulator.listen((happening) => {
+      if (happening.kind === "disconnected") gone.push(happening.code);
+    });
+    for (let sent = 0; sent < 40 && gone.length === 0; sent++) {
+      await send("x".repeat(1024 * 1024));
+      await well.next();
+    }
+    expect(gone).to.deep.equal([1008]);
+    const back = await recoverReliable(url, deaf);
+    expect(await back.closed).to.deep.equal(unrecoverable);
+    expect(await well.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
+    deaf.socket.terminate();
+  });
+
   it("recover without an access token, or with one that has expired", async () => {
     const url = createClientUrl(emulator, "chat");
     const client = await openReliable(url);

@@ -3,6 +3,7 @@ import { WebSocket, type ClientOptions } from "ws";
 
 export const jsonProtocol = "json.webpubsub.azure.v1";
 export const protobufProtocol = "protobuf.webpubsub.azure.v1";
+export const protobufReliableProtocol = "protobuf.reliable.webpubsub.azure.v1";
 export const reliableProtocol = "json.reliable.webpubsub.azure.v1";
 
 /** What a client's side saw of the end. */
