@@ -6,6 +6,7 @@ export class Network implements AsyncDisposable {
   readonly #server: Server;
   readonly #port: number;
   readonly #sockets = new Set<Socket>();
+  #down = false;
 
   private constructor(server: Server, port: number) {
     this.#server = server;
@@ -21,6 +22,10 @@ export class Network implements AsyncDisposable {
     if (address === null || typeof address === "string") throw new Error("It has no port.");
     const network = new Network(server, address.port);
     server.on("connection", (near) => {
+      if (network.#down) {
+        near.destroy();
+        return;
+      }
       const far = connect(Number(new URL(endpoint).port), "127.0.0.1");
       network.#join(near, far);
       network.#join(far, near);
@@ -38,6 +43,17 @@ export class Network implements AsyncDisposable {
   /** Breaks every connection at once; neither side gets a close frame. New ones go through. */
   cut(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Breaks every connection, and every new one, until it is repaired. */
+  breakDown(): void {
+    this.#down = true;
+    this.cut();
+  }
+
+  /** Lets connections through again. */
+  repair(): void {
+    this.#down = false;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -9,6 +9,7 @@ import {
 } from "@azure/web-pubsub-client";
 import { createEmulator, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import { createQueue } from "./queue.ts";
 
 /** An official client that is connected, and what it has heard so far. */
 interface Listener {
@@ -248,21 +249,3 @@ describe("official clients", () => {
     });
   });
 });
-
-function createQueue<T>(): { readonly push: (item: T) => void; readonly next: () => Promise<T> } {
-  const items: T[] = [];
-  const waiting: ((item: T) => void)[] = [];
-  return {
-    push: (item) => {
-      const first = waiting.shift();
-      if (first === undefined) items.push(item);
-      else first(item);
-    },
-    next: () => {
-      const item = items.shift();
-      return item === undefined
-        ? new Promise((resolve) => waiting.push(resolve))
-        : Promise.resolve(item);
-    },
-  };
-}
