@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { UserEventAnswer } from "./event-handlers.ts";
 import { recoveryWindowInMs } from "./recovery.ts";
 import { maxUnacknowledgedMessages } from "./replay-queue.ts";
 import { Stage } from "./stage.test.ts";
@@ -86,6 +87,26 @@ describe("a reliable session", () => {
     if (back === undefined) throw new Error("It was refused.");
     expect(stage.say(back, join)[0]).to.contain('"Duplicate"');
     expect(stage.say(back, { ...join, group: "sport", ackId: 2 })[0]).to.contain('"Forbidden"');
+  });
+
+  it("is sent the application's reply to an event that it raised before it lost its socket", async () => {
+    const answers: ((answer: UserEventAnswer) => void)[] = [];
+    const userEvent = (): Promise<UserEventAnswer> =>
+      new Promise((resolve) => void answers.push(resolve));
+    const stage = new Stage({ userEvent });
+    const client = stage.open("reliable");
+    const event = { type: "event", event: "buy", dataType: "text", data: "it", ackId: 1 };
+    stage.say(client, event);
+    client.closed(1006, "");
+    answers[0]?.({ kind: "handled", reply: { kind: "text", text: "sold" } });
+    await new Promise(setImmediate);
+    expect(stage.sent).to.deep.equal([]);
+    const { client: back, sent } = stage.recover("c1");
+    expect(sent).to.deep.equal([greeting, message("sold", 1)]);
+    if (back === undefined) throw new Error("It was refused.");
+    // Its acknowledgement is lost, and the client asks for it again.
+    expect(stage.say(back, event)[0]).to.contain('"Duplicate"');
+    expect(answers).to.have.length(1);
   });
 
   for (const code of [1000, 1005]) {
