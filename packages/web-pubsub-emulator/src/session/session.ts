@@ -84,7 +84,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   recover(socket: Socket): Attachment {
     const superseded = this.#attachment?.socket;
     this.#release();
-    // Recoverable would be the wrong word to part with: two sockets would go on fighting for it.
+    // With any other code the former owner would recover it, and two would go on taking it from each other.
     superseded?.close(1008, "The connection went on over another socket.");
     this.#window?.cancel();
     const attachment = this.#attach(socket);
