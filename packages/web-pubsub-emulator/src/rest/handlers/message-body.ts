@@ -1,3 +1,4 @@
+import { readHttpMetadata, readHttpPayload } from "../../http-payload.ts";
 import { describeMetadataProblem, type Metadata, type Payload } from "../../payload.ts";
 import type { RestCall } from "../call.ts";
 import { refuse } from "../outcome.ts";
@@ -8,8 +9,6 @@ import type { Refused } from "./audience.ts";
 export type MessageReading =
   | { readonly kind: "message"; readonly payload: Payload; readonly metadata?: Metadata }
   | Refused;
-
-const metadataPrefix = "x-webpubsub-metadata-";
 
 /** Reads length, content type, body and metadata, and complains about them in this order. */
 export function readMessage(call: RestCall): MessageReading {
@@ -22,77 +21,27 @@ export function readMessage(call: RestCall): MessageReading {
   }
   const payload = readPayload(body.bytes, headers["content-type"]);
   if (payload.kind === "refused") return payload;
-  const metadata = readMetadata(headers);
+  const metadata = readHttpMetadata(headers);
   if (metadata === undefined) return { kind: "message", payload: payload.payload };
   const problem = describeMetadataProblem(metadata);
   if (problem !== undefined) return refuseWith(problem);
   return { kind: "message", payload: payload.payload, metadata };
 }
 
-type PayloadReading = { readonly kind: "payload"; readonly payload: Payload } | Refused;
+type Reading = { readonly kind: "payload"; readonly payload: Payload } | Refused;
 
-/** Documented: text stays text, JSON stays as sent, and a body of no declared type is bytes. */
-function readPayload(bytes: Uint8Array, contentType: string | undefined): PayloadReading {
-  const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
-  switch (mediaType.trim().toLowerCase()) {
-    case "":
-    case "application/octet-stream":
-      return { kind: "payload", payload: { kind: "binary", bytes } };
-    case "text/plain": {
-      const text = decodeText(bytes, parameters);
-      return text === undefined
-        ? unsupported(contentType)
-        : { kind: "payload", payload: { kind: "text", text } };
-    }
-    case "application/json": {
-      const text = decodeText(bytes, parameters);
-      if (text === undefined) return unsupported(contentType);
-      if (!isJson(text)) return refuseWith("The request body is not a valid JSON.");
-      return { kind: "payload", payload: { kind: "json", text } };
-    }
-    default:
+function readPayload(bytes: Uint8Array, contentType: string | undefined): Reading {
+  const reading = readHttpPayload(bytes, contentType);
+  switch (reading.kind) {
+    case "payload":
+      return reading;
+    case "unsupported":
       return unsupported(contentType);
+    case "invalidJson":
+      return refuseWith("The request body is not a valid JSON.");
+    default:
+      return reading satisfies never;
   }
-}
-
-/** The text in its declared charset, UTF-8 unless one is named; `undefined` for an unknown charset. */
-function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | undefined {
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
-    .find((name) => name !== undefined);
-  if (charset === undefined || charset === "" || /^utf-?8$/i.test(charset)) {
-    return utf8.decode(bytes);
-  }
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const utf8 = new TextDecoder();
-
-/** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Of a repeated header the last value counts, and of a list in it the last item. */
-function readMetadata(headers: Readonly<Record<string, string | undefined>>): Metadata | undefined {
-  let metadata: Record<string, string> | undefined;
-  for (const name in headers) {
-    if (!name.startsWith(metadataPrefix)) continue;
-    const value = headers[name] ?? "";
-    metadata ??= {};
-    metadata[name.slice(metadataPrefix.length)] = value.slice(value.lastIndexOf(",") + 1).trim();
-  }
-  return metadata;
 }
 
 function unsupported(contentType: string | undefined): Refused {

@@ -1,0 +1,103 @@
+import type { Metadata, Payload } from "./payload.ts";
+
+/** A payload as the body of an HTTP message. */
+export interface HttpPayload {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a body turned out to be. */
+export type PayloadReading =
+  | { readonly kind: "payload"; readonly payload: Payload }
+  /** A type or a charset that means nothing here. */
+  | { readonly kind: "unsupported" }
+  /** Declared as JSON, and none. */
+  | { readonly kind: "invalidJson" };
+
+/** The headers that carry metadata begin with this, in lower case. */
+export const metadataPrefix = "x-webpubsub-metadata-";
+
+/** Documented: text stays text, JSON stays as sent, and a body of no declared type is bytes. */
+export function readHttpPayload(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+): PayloadReading {
+  const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
+  switch (mediaType.trim().toLowerCase()) {
+    case "":
+    case "application/octet-stream":
+      return { kind: "payload", payload: { kind: "binary", bytes } };
+    case "text/plain": {
+      const text = decodeText(bytes, parameters);
+      return text === undefined
+        ? { kind: "unsupported" }
+        : { kind: "payload", payload: { kind: "text", text } };
+    }
+    case "application/json": {
+      const text = decodeText(bytes, parameters);
+      if (text === undefined) return { kind: "unsupported" };
+      if (!isJson(text)) return { kind: "invalidJson" };
+      return { kind: "payload", payload: { kind: "json", text } };
+    }
+    default:
+      return { kind: "unsupported" };
+  }
+}
+
+/** The opposite of {@link readHttpPayload}; protobuf travels as the bytes of its `Any`. */
+export function writeHttpPayload(payload: Payload): HttpPayload {
+  switch (payload.kind) {
+    case "text":
+      return { contentType: "text/plain", bytes: Buffer.from(payload.text, "utf8") };
+    case "json":
+      return { contentType: "application/json", bytes: Buffer.from(payload.text, "utf8") };
+    case "binary":
+      return { contentType: "application/octet-stream", bytes: payload.bytes };
+    case "protobuf":
+      return { contentType: "application/x-protobuf", bytes: payload.bytes };
+    default:
+      return payload satisfies never;
+  }
+}
+
+/** Of a repeated header the last value counts, and of a list in it the last item. */
+export function readHttpMetadata(
+  headers: Readonly<Record<string, string | undefined>>,
+): Metadata | undefined {
+  let metadata: Record<string, string> | undefined;
+  for (const name in headers) {
+    if (!name.startsWith(metadataPrefix)) continue;
+    const value = headers[name] ?? "";
+    metadata ??= {};
+    metadata[name.slice(metadataPrefix.length)] = value.slice(value.lastIndexOf(",") + 1).trim();
+  }
+  return metadata;
+}
+
+/** The text in its declared charset, UTF-8 unless one is named; `undefined` for an unknown charset. */
+function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | undefined {
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
+    .find((name) => name !== undefined);
+  if (charset === undefined || charset === "" || /^utf-?8$/i.test(charset)) {
+    return utf8.decode(bytes);
+  }
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const utf8 = new TextDecoder();
+
+/** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
