@@ -60,7 +60,33 @@ describe("printHappening", () => {
     ],
     [
       { kind: "eventUnhandled", hub, connectionId, event: "e" },
-      'chat  ! a1  event "e" was not delivered: this version of the emulator has no event handlers',
+      'chat  ! a1  event "e" was not delivered: no event handler of hub chat takes it. Add one with --event-handler "chat=http://localhost:3000/eventhandler", with --config, or with setEventHandlers',
+    ],
+    [
+      {
+        kind: "upstreamCalled",
+        hub,
+        connectionId,
+        event: "message",
+        url: "http://localhost:3000/e",
+        status: 503,
+        problem: "the answer is 503",
+        attempts: 4,
+        durationInMs: 9000,
+      },
+      "chat  ! a1  message > http://localhost:3000/e  503  (9000 ms, 4 attempts)  the answer is 503",
+    ],
+    [
+      {
+        kind: "upstreamCalled",
+        hub,
+        event: "validate",
+        url: "http://localhost:3000/e",
+        problem: "nothing listens there (ECONNREFUSED)",
+        attempts: 1,
+        durationInMs: 1,
+      },
+      "chat  ! validate > http://localhost:3000/e  no answer  (1 ms)  nothing listens there (ECONNREFUSED)",
     ],
     [
       { kind: "clientRefused", path: "/client/hubs/chat", status: 401, explanation: "Expired." },
@@ -93,6 +119,19 @@ describe("printHappening", () => {
 
   const verbose: readonly (readonly [HappeningDetail, string])[] = [
     [{ kind: "joined", hub, connectionId, group: "g" }, "chat    a1 joined g"],
+    [
+      {
+        kind: "upstreamCalled",
+        hub,
+        connectionId,
+        event: "connected",
+        url: "http://localhost:3000/e",
+        status: 204,
+        attempts: 1,
+        durationInMs: 3,
+      },
+      "chat    a1  connected > http://localhost:3000/e  204  (3 ms)",
+    ],
     [{ kind: "left", hub, connectionId, group: "g" }, "chat    a1 left g"],
     [
       { kind: "messageSent", hub, sender: null, audience: "all", recipients: 1 },

@@ -1,4 +1,9 @@
-import type { Happening, RequestAnswered } from "./hub/happening.ts";
+import type {
+  EventUnhandled,
+  Happening,
+  RequestAnswered,
+  UpstreamCalled,
+} from "./hub/happening.ts";
 
 /** How much of what happens is shown. */
 export interface LineOptions {
@@ -49,7 +54,9 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
       return `  ${sender ?? "the application"} sent to ${audience}: ${count(recipients, "recipient")}`;
     }
     case "eventUnhandled":
-      return `! ${happening.connectionId}  event "${happening.event}" was not delivered: this version of the emulator has no event handlers`;
+      return describeUnhandled(happening);
+    case "upstreamCalled":
+      return describeCall(happening, verbose);
     case "clientRefused":
       return `! client refused at ${happening.path}  ${happening.status}  ${happening.explanation}`;
     case "requestAnswered":
@@ -61,6 +68,22 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Without this line a developer sees a connection that ends for no reason. */
+function describeUnhandled({ hub, connectionId, event }: EventUnhandled): string {
+  const remedy = `--event-handler "${hub}=http://localhost:3000/eventhandler"`;
+  return `! ${connectionId}  event "${event}" was not delivered: no event handler of hub ${hub} takes it. Add one with ${remedy}, with --config, or with setEventHandlers`;
+}
+
+/** What went well is for those who want to see everything. */
+function describeCall(call: UpstreamCalled, verbose: boolean): string | undefined {
+  const { connectionId, event, url, status, problem, attempts, durationInMs } = call;
+  if (problem === undefined && !verbose) return undefined;
+  const times = attempts > 1 ? `, ${attempts} attempts` : "";
+  const outcome = `${status ?? "no answer"}  (${durationInMs} ms${times})`;
+  const told = `${connectionId === undefined ? "" : `${connectionId}  `}${event} > ${url}  ${outcome}`;
+  return problem === undefined ? `  ${told}` : `! ${told}  ${problem}`;
 }
 
 function describeRequest(request: RequestAnswered, verbose: boolean): string | undefined {

@@ -1,6 +1,7 @@
 // In reading order: making one, what can go wrong, time and ids, what happens, what it fits into.
 export { createEmulator, type Emulator } from "./emulator.ts";
 export type { EmulatorOptions } from "./options.ts";
+export type { EventHandlerSettings, HubSettings, SystemEvent } from "./upstream/settings.ts";
 export { EmulatorError, type EmulatorErrorCode } from "./errors.ts";
 export { manualClock, systemClock, type Duration, type ManualClock } from "./clock.ts";
 export type { Clock, Ids, Timer } from "./hub/ports.ts";
@@ -17,6 +18,7 @@ export type {
   Recovered,
   RecoveryRefused,
   RequestAnswered,
+  UpstreamCalled,
 } from "./hub/happening.ts";
 export type { HappeningPattern } from "./happenings.ts";
 export type {

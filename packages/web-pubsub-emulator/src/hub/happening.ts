@@ -12,6 +12,7 @@ export type HappeningDetail =
   | Left
   | MessageSent
   | EventUnhandled
+  | UpstreamCalled
   | ClientRefused
   | RequestAnswered;
 
@@ -106,6 +107,25 @@ export interface EventUnhandled {
   readonly hub: string;
   readonly connectionId: string;
   readonly event: string;
+}
+
+/** A webhook was called for an event, or asked whether it may be; all attempts together. */
+export interface UpstreamCalled {
+  readonly kind: "upstreamCalled";
+  readonly hub: string;
+  /** Absent where the webhook was asked whether it wants events of this service. */
+  readonly connectionId?: string;
+  /** `connect`, `connected`, `disconnected`, a user event's name, or `validate` for the question. */
+  readonly event: string;
+  /** Without its query, which may hold a secret. */
+  readonly url: string;
+  /** The last answer's status; absent when there was no answer. */
+  readonly status?: number;
+  /** Why the call counts as failed, where it does. */
+  readonly problem?: string;
+  readonly attempts: number;
+  /** By the emulator's clock, from the first attempt to the end of the last. */
+  readonly durationInMs: number;
 }
 
 /** A client was turned away before it became a WebSocket. */

@@ -42,7 +42,7 @@ export function askApplication(
   hear: (answer: UserEventAnswer) => void,
 ): void {
   const { event, payload, metadata } = question;
-  const { id: connectionId, userId } = conversation.connection;
+  const { id: connectionId, userId, subprotocol } = conversation.connection;
   const hub = conversation.hub.name;
   const answered = (answer: UserEventAnswer): void => {
     if (!conversation.isOpen) return;
@@ -56,6 +56,7 @@ export function askApplication(
       hub,
       connectionId,
       userId,
+      subprotocol,
       event,
       payload,
       ...(metadata === undefined ? {} : { metadata }),

@@ -35,7 +35,9 @@ function answerEvent(
     case "handled":
       // The reply comes before the acknowledgement.
       if (answer.reply !== undefined) {
-        conversation.deliver({ kind: "serverMessage", payload: answer.reply });
+        const { reply: payload, metadata } = answer;
+        const reply = { kind: "serverMessage", payload } as const;
+        conversation.deliver(metadata === undefined ? reply : { ...reply, metadata });
       }
       conversation.acks.succeed(message.ackId);
       return;

@@ -108,6 +108,7 @@ describe("Session", () => {
     it(`passes an event on and tells the client of ${name}`, async () => {
       const seen: unknown[] = [];
       const stage = new Stage({
+        ...noEventHandlers,
         userEvent: (event) => {
           seen.push(event);
           return userEvent();
@@ -122,6 +123,7 @@ describe("Session", () => {
           hub: "chat",
           connectionId: "c1",
           userId: "ada",
+          subprotocol: "json.webpubsub.azure.v1",
           event: "Buy",
           payload: { kind: "text", text: "it" },
         },
