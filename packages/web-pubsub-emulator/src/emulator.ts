@@ -4,14 +4,20 @@ import { EmulatorError } from "./errors.ts";
 import { Happenings, type HappeningPattern } from "./happenings.ts";
 import type { Happening } from "./hub/happening.ts";
 import { Hubs } from "./hub/hubs.ts";
-import { resolveOptions, type EmulatorOptions, type ResolvedOptions } from "./options.ts";
+import {
+  requireChecked,
+  resolveOptions,
+  type EmulatorOptions,
+  type ResolvedOptions,
+} from "./options.ts";
 import { RestApi } from "./rest/rest-api.ts";
-import { noEventHandlers } from "./session/event-handlers.ts";
 import { Sessions } from "./session/sessions.ts";
 import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
 import { WebSocketDoor } from "./transport/websocket.ts";
+import { checkHubs, type EventHandlerSettings } from "./upstream/settings.ts";
+import { Webhooks } from "./upstream/webhooks.ts";
 
 /** An embedded Web PubSub service. */
 export interface Emulator extends AsyncDisposable {
@@ -44,6 +50,12 @@ export interface Emulator extends AsyncDisposable {
     options?: { readonly abortSignal?: AbortSignal },
   ): Promise<Extract<Happening, { kind: K }>>;
   /**
+   * Replaces a hub's event handlers, from the next event on; an empty list takes all away.
+   *
+   * @throws EmulatorError `InvalidHubSettings` when one of them cannot be; then all stay as they are.
+   */
+  setEventHandlers(hub: string, eventHandlers: readonly EventHandlerSettings[]): void;
+  /**
    * Says goodbye to every client, stops listening and resolves when all is closed. Who does not
    * answer the goodbye within a second is cut off. A second call waits for the first.
    */
@@ -65,16 +77,19 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const happenings = new Happenings(clock);
   if (resolved.log !== undefined) happenings.listen(resolved.log);
   const hubs = new Hubs(happenings);
+  // Known only when a free port has been found, and asked for only after that.
+  let endpoint = formatEndpoint(host, 0);
+  const origin = (): string => new URL(endpoint).host;
+  const webhooks = new Webhooks({ clock, keys, notices: happenings, origin });
+  for (const [hub, handlers] of resolved.hubs) webhooks.setEventHandlers(hub, handlers);
   const sessions = new Sessions({
     hubs,
     clock,
     ids,
     notices: happenings,
-    events: noEventHandlers,
+    events: webhooks,
     tokens: new ReconnectionTokenIssuer(keys, () => clock.now()),
   });
-  // Known only when a free port has been found, and asked for only after that.
-  let endpoint = formatEndpoint(host, 0);
   const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });
   const webSockets = new WebSocketDoor(
     { keys, now: () => clock.now(), endpoint: () => endpoint },
@@ -88,7 +103,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= closeAll(listener, sessions, webSockets);
+    closing ??= closeAll({ listener, sessions, webSockets, webhooks });
     return closing;
   };
   const answer = (request: Request): Promise<Response> =>
@@ -100,6 +115,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     httpClient: createHttpClient(answer),
     listen: (listener) => happenings.listen(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
+    setEventHandlers: (hub, eventHandlers) => {
+      const checked = requireChecked(checkHubs({ [hub]: { eventHandlers } }, "hubs"));
+      for (const [name, handlers] of checked) webhooks.setEventHandlers(name, handlers);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -133,17 +152,21 @@ function describeListenError(error: unknown, host: string, port: number): Emulat
   });
 }
 
-async function closeAll(
-  listener: Listener | undefined,
-  sessions: Sessions,
-  webSockets: WebSocketDoor,
-): Promise<void> {
-  if (listener === undefined) return;
+/** What runs, and has to end. */
+interface Running {
+  readonly listener: Listener | undefined;
+  readonly sessions: Sessions;
+  readonly webSockets: WebSocketDoor;
+  readonly webhooks: Webhooks;
+}
+
+async function closeAll({ listener, sessions, webSockets, webhooks }: Running): Promise<void> {
   sessions.stopAll("The service is stopping.");
-  const stopped = Promise.all([listener.close(), webSockets.drained()]);
+  const stopped = Promise.all([listener?.close(), webSockets.drained(), webhooks.finish()]);
   const cutOff = setTimeout(() => {
+    webhooks.abandon();
     webSockets.terminateAll();
-    listener.dropRequests();
+    listener?.dropRequests();
   }, graceInMs);
   await stopped;
   clearTimeout(cutOff);

@@ -4,6 +4,8 @@ export type EmulatorErrorCode =
   | "InvalidAccessKey"
   /** The port is no whole number from 0 to 65535, and not `false`. */
   | "InvalidPort"
+  /** An event handler, or the hub it is for, cannot be what it is. */
+  | "InvalidHubSettings"
   /** Another machine could reach the host, and that was not allowed. */
   | "HostNotLoopback"
   /** Another program listens there already. */

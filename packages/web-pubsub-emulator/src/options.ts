@@ -4,6 +4,12 @@ import { EmulatorError } from "./errors.ts";
 import type { Happening } from "./hub/happening.ts";
 import type { Clock, Ids } from "./hub/ports.ts";
 import { randomIds } from "./ids.ts";
+import {
+  checkHubs,
+  type Checked,
+  type CheckedHubs,
+  type HubSettings,
+} from "./upstream/settings.ts";
 
 /** How an emulator is made. Everything has a default that suits a test. */
 export interface EmulatorOptions {
@@ -27,6 +33,8 @@ export interface EmulatorOptions {
   readonly clock?: Clock;
   /** Makes connection ids; random by default. */
   readonly ids?: Ids;
+  /** Settings by hub name; hubs that are not among them have no event handlers. */
+  readonly hubs?: Readonly<Record<string, HubSettings>>;
   /** Called for everything that happens, as it happens. Nothing by default. Must not throw. */
   readonly log?: (happening: Happening) => void;
 }
@@ -39,6 +47,7 @@ export interface ResolvedOptions {
   readonly secondaryAccessKey: string | undefined;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly hubs: CheckedHubs;
   readonly log: ((happening: Happening) => void) | undefined;
 }
 
@@ -46,7 +55,7 @@ export interface ResolvedOptions {
  * Checks options and fills in defaults. The default key is random: two emulators on one machine do
  * not take each other's tokens, and nothing else on the machine can take a test's service for its own.
  *
- * @throws EmulatorError `InvalidPort`, `InvalidAccessKey` or `HostNotLoopback`.
+ * @throws EmulatorError `InvalidPort`, `InvalidAccessKey`, `HostNotLoopback` or `InvalidHubSettings`.
  */
 export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
   const { port = 0, host = "127.0.0.1", accessKey = generateAccessKey() } = options;
@@ -63,8 +72,19 @@ export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
     secondaryAccessKey: options.secondaryAccessKey,
     clock: options.clock ?? systemClock,
     ids: options.ids ?? randomIds,
+    hubs: requireChecked(checkHubs(options.hubs ?? {}, "hubs")),
     log: options.log,
   };
+}
+
+/**
+ * The checked value.
+ *
+ * @throws EmulatorError `InvalidHubSettings` when there is none.
+ */
+export function requireChecked<T>(checked: Checked<T>): T {
+  if (checked.kind === "checked") return checked.value;
+  throw new EmulatorError("InvalidHubSettings", checked.explanation);
 }
 
 function checkPort(port: number | false): void {

@@ -37,7 +37,11 @@ describe("readClientToken", () => {
   ];
   for (const [claims, expected] of table) {
     it(JSON.stringify(claims), () => {
-      expect(read(claims)).to.deep.equal({ kind: "identified", ...(expected as object) });
+      expect(read(claims)).to.deep.equal({
+        kind: "identified",
+        ...(expected as object),
+        claims: { aud, exp: now + 60, ...claims },
+      });
     });
   }
   const refused: readonly (readonly [Record<string, unknown>, RegExp])[] = [

@@ -10,6 +10,8 @@ export type ClientIdentity =
       readonly userId: string | null;
       readonly roles: readonly string[];
       readonly groups: readonly string[];
+      /** All claims of the token, for the application. */
+      readonly claims: Claims;
     }
   | { readonly kind: "refused"; readonly explanation: string };
 
@@ -47,7 +49,7 @@ function readIdentity(claims: Claims): ClientIdentity {
     return refuse("The token's claim webpubsub.group is neither a string nor a list.");
   }
   const userId = sub === undefined || sub === null || sub === "" ? null : sub;
-  return { kind: "identified", userId, roles, groups };
+  return { kind: "identified", userId, roles, groups, claims };
 }
 
 /** One string or a list of them, as JSON Web Tokens have it; nothing is an empty list. */

@@ -10,6 +10,7 @@ import { Attachment, type AttachmentOwner } from "./attachment.ts";
 import { describeCloseByApplication, describeNormalClose } from "./close-reasons.ts";
 import type { Conversation } from "./conversation.ts";
 import type { EventContext } from "./ask-application.ts";
+import type { EventSource } from "./event-handlers.ts";
 import { raiseEvent } from "./event-requests.ts";
 import { answerGroupRequest } from "./group-requests.ts";
 import { Invocations } from "./invocations.ts";
@@ -74,7 +75,9 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   /** Enters the hub over a client's socket and greets the client. A session begins here, once. */
   begin(socket: Socket): Attachment {
     this.hub.connect(this.connection);
-    return this.#attach(socket);
+    const attachment = this.#attach(socket);
+    this.#context.events.connected(this.#source());
+    return attachment;
   }
 
   /**
@@ -225,7 +228,13 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.#window?.cancel();
     this.#release();
     this.hub.disconnect(this.connection, ending);
+    this.#context.events.disconnected(this.#source(), ending.reason);
     this.#context.ended(this);
+  }
+
+  #source(): EventSource {
+    const { id: connectionId, userId, subprotocol } = this.connection;
+    return { hub: this.hub.name, connectionId, userId, subprotocol };
   }
 
   #release(): void {

@@ -1,8 +1,16 @@
 import type { Hubs } from "../hub/hubs.ts";
 import { Permissions } from "../hub/permissions.ts";
 import type { Clock, Ids, Notices } from "../hub/ports.ts";
-import type { Codec } from "../protocol/codec.ts";
 import { FrameMemo } from "../protocol/frame-memo.ts";
+import {
+  admitByAnswer,
+  admitByToken,
+  describeGuest,
+  nameSubprotocol,
+  type Admission,
+  type Applicant,
+  type Guest,
+} from "./admission.ts";
 import type { Attachment } from "./attachment.ts";
 import type { EventHandlers } from "./event-handlers.ts";
 import { KeepAlive } from "./keep-alive.ts";
@@ -19,18 +27,6 @@ export interface SessionsContext {
   readonly notices: Notices;
   readonly events: EventHandlers;
   readonly tokens: ReconnectionTokens;
-}
-
-/** A client that has proved who it is and has a WebSocket. */
-export interface Arrival {
-  /** A valid hub name. */
-  readonly hub: string;
-  readonly userId: string | null;
-  readonly roles: readonly string[];
-  /** Valid group names, joined at once. */
-  readonly groups: readonly string[];
-  readonly codec: Codec;
-  readonly socket: Socket;
 }
 
 /** Every session of one emulator that goes on, with or without a socket, over all hubs. */
@@ -54,31 +50,52 @@ export class Sessions {
   }
 
   /**
-   * Starts a client's conversation. `undefined`, and a closed socket, when the id that {@link Ids}
+   * Decides whether a client may come in: at once where its token alone says so, later where the
+   * application is asked.
+   *
+   * @param signal - aborted when the client gives up.
+   */
+  admit(applicant: Applicant, signal: AbortSignal): Admission | Promise<Admission> {
+    const { ids, events } = this.#context;
+    const id = ids.connectionId();
+    // The id of another client is of no use to this one, and its events would be taken for the other's.
+    if (!events.takesConnect(applicant.hub) || this.#open.has(id)) {
+      return { kind: "admitted", guest: admitByToken(applicant, id) };
+    }
+    return this.#ask(applicant, id, signal);
+  }
+
+  /**
+   * Starts a guest's conversation. `undefined`, and a closed socket, when the id that {@link Ids}
    * gave out is in use: ids of the caller's own making may repeat.
    */
-  open(arrival: Arrival): Attachment | undefined {
-    const { hubs, ids } = this.#context;
-    const { userId, codec } = arrival;
-    const id = ids.connectionId();
+  open(guest: Guest, socket: Socket): Attachment | undefined {
+    const { id, userId, protocol } = guest;
     if (this.#open.has(id)) {
-      arrival.socket.close(1011, "The connection id is in use.");
+      socket.close(1011, "The connection id is in use.");
       return undefined;
     }
     const session = new Session(this.#shared, {
-      hub: hubs.get(arrival.hub),
-      codec,
+      hub: this.#context.hubs.get(guest.hub),
+      codec: protocol.codec,
       connect: (outbox) => ({
         id,
         userId,
-        subprotocol: codec.subprotocol,
-        groups: new Set(arrival.groups),
-        permissions: new Permissions(arrival.roles),
+        subprotocol: nameSubprotocol(protocol),
+        groups: new Set(guest.groups),
+        permissions: new Permissions(guest.roles),
         outbox,
       }),
     });
     this.#open.set(id, session);
-    return session.begin(arrival.socket);
+    return session.begin(socket);
+  }
+
+  /** Gives up a guest that never got a WebSocket. */
+  abandon(guest: Guest): void {
+    if (guest.asked) {
+      this.#context.events.disconnected(describeGuest(guest), "The client gave up connecting.");
+    }
   }
 
   /** Takes a conversation up again where its client left it. `undefined`, and a closed socket, when that cannot be. */
@@ -123,5 +140,18 @@ export class Sessions {
       return `The connection's subprotocol is ${subprotocol}. Only reliable ones recover, and with the same one.`;
     }
     return session;
+  }
+
+  async #ask(applicant: Applicant, id: string, signal: AbortSignal): Promise<Admission> {
+    const { hubs, events } = this.#context;
+    const { userId } = applicant;
+    const hub = hubs.get(applicant.hub).name;
+    const event = { hub, connectionId: id, userId, subprotocol: "", ...applicant.details() };
+    const answer = await events.connect(event, signal);
+    if (answer.kind === "refused") return signal.aborted ? { kind: "gone" } : answer;
+    const guest = admitByAnswer({ ...applicant, hub }, id, answer);
+    if (!signal.aborted) return { kind: "admitted", guest };
+    this.abandon(guest);
+    return { kind: "gone" };
   }
 }

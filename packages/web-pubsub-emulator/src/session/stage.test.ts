@@ -4,6 +4,7 @@ import { Hubs } from "../hub/hubs.ts";
 import { jsonCodec, jsonReliableCodec } from "../protocol/json/codec.ts";
 import { createRawCodec } from "../protocol/raw/codec.ts";
 import type { Codec } from "../protocol/codec.ts";
+import type { Guest } from "./admission.ts";
 import type { Attachment } from "./attachment.ts";
 import { noEventHandlers, type EventHandlers } from "./event-handlers.ts";
 import { Sessions } from "./sessions.ts";
@@ -24,15 +25,17 @@ export class Stage {
   readonly sent: string[] = [];
   readonly hubs: Hubs;
   readonly sessions: Sessions;
+  readonly #ids: () => string;
   #next = 0;
 
   constructor(events: EventHandlers = noEventHandlers, ids?: () => string) {
+    this.#ids = ids ?? (() => `c${++this.#next}`);
     const notices = { publish: (happening: HappeningDetail) => this.happenings.push(happening) };
     this.hubs = new Hubs(notices);
     this.sessions = new Sessions({
       hubs: this.hubs,
       clock: this.clock,
-      ids: { connectionId: ids ?? (() => `c${++this.#next}`) },
+      ids: { connectionId: this.#ids },
       notices,
       events,
       tokens: {
@@ -43,14 +46,16 @@ export class Stage {
   }
 
   open(protocol: Protocol = "json", roles: readonly string[] = []): Attachment {
-    const attachment = this.sessions.open({
+    const guest: Guest = {
+      id: this.#ids(),
       hub: "chat",
       userId: "ada",
       roles,
       groups: [],
-      codec: codecs[protocol],
-      socket: this.#socket(),
-    });
+      protocol: { codec: codecs[protocol] },
+      asked: false,
+    };
+    const attachment = this.sessions.open(guest, this.#socket());
     if (attachment === undefined) throw new Error("The id is in use.");
     return attachment;
   }

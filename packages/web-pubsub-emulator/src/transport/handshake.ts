@@ -1,10 +1,11 @@
 import type { AccessKeys } from "../auth/access-keys.ts";
 import { readBearerToken } from "../auth/bearer.ts";
 import { readClientToken } from "../auth/client-token.ts";
-import type { Codec } from "../protocol/codec.ts";
-import { negotiateProtocol } from "../protocol/negotiate.ts";
+import { negotiateProtocol, type Negotiated } from "../protocol/negotiate.ts";
 import type { RawMode } from "../protocol/raw/decode.ts";
+import type { Applicant, ConnectDetails } from "../session/admission.ts";
 import { describeClaimedGroups, describeHubName } from "../session/arrival-rules.ts";
+import { describeConnect } from "./connect-details.ts";
 
 /** What a handshake is judged by. */
 export interface HandshakeContext {
@@ -19,28 +20,20 @@ export interface HandshakeRequest {
   readonly path: string;
   readonly query: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Names and values in turn, as they came. */
+  readonly rawHeaders: readonly string[];
 }
 
 /** A client that may come in, or the HTTP answer it gets instead. */
 export type Handshake =
-  | {
-      readonly kind: "accepted";
-      readonly hub: string;
-      readonly userId: string | null;
-      readonly roles: readonly string[];
-      readonly groups: readonly string[];
-      readonly codec: Codec;
-      /** The subprotocol to confirm; absent for a simple client. */
-      readonly answer?: string;
-    }
+  | { readonly kind: "accepted"; readonly applicant: Applicant }
   | {
       /** A client that has been here before; what proves it is judged when it has its WebSocket. */
       readonly kind: "recovering";
       readonly hub: string;
       readonly connectionId?: string;
       readonly token?: string;
-      readonly codec: Codec;
-      readonly answer?: string;
+      readonly protocol: Negotiated;
     }
   | Refusal;
 
@@ -65,12 +58,10 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   if (hubProblem !== undefined) return refuse(400, hubProblem);
   const mode = readMode(query);
   if (typeof mode === "string") return refuse(400, mode);
-  const { codec, answer } = negotiateProtocol(readOffers(request), mode);
+  const subprotocols = readOffers(request);
+  const protocol = negotiateProtocol(subprotocols, mode);
   const recovery = readRecovery(query);
-  if (recovery !== undefined) {
-    const recovering = { kind: "recovering", hub, ...recovery, codec } as const;
-    return answer === undefined ? recovering : { ...recovering, answer };
-  }
+  if (recovery !== undefined) return { kind: "recovering", hub, ...recovery, protocol };
   const token = query.get("access_token") ?? readBearerToken(readHeader(request, "authorization"));
   if (token === undefined) {
     return refuse(401, "The client has no access token: put one into the query as access_token.");
@@ -87,9 +78,14 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   if (identity.kind === "refused") return refuse(401, identity.explanation);
   const groupProblem = describeClaimedGroups(identity.groups);
   if (groupProblem !== undefined) return refuse(400, groupProblem);
-  const { userId, roles, groups } = identity;
-  const accepted = { kind: "accepted", hub, userId, roles, groups, codec } as const;
-  return answer === undefined ? accepted : { ...accepted, answer };
+  const { userId, roles, groups, claims } = identity;
+  const { query: text, rawHeaders } = request;
+  const details = (): ConnectDetails =>
+    describeConnect({ claims, query: text, rawHeaders, subprotocols });
+  return {
+    kind: "accepted",
+    applicant: { hub, userId, roles, groups, protocol, mode, details },
+  };
 }
 
 function refuse(status: Refusal["status"], explanation: string): Refusal {

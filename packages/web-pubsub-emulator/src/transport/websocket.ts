@@ -1,8 +1,10 @@
-import type { IncomingMessage } from "node:http";
+import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { maxMessageBytes } from "../payload.ts";
 import type { Frame } from "../protocol/codec.ts";
+import type { Negotiated } from "../protocol/negotiate.ts";
+import type { Admission, Applicant } from "../session/admission.ts";
 import type { Attachment } from "../session/attachment.ts";
 import { fitCloseText } from "../session/close-reasons.ts";
 import type { Sessions } from "../session/sessions.ts";
@@ -13,6 +15,16 @@ import { splitTarget } from "./target.ts";
 
 /** Clients that read slower than this many bytes behind are cut off, as the service does. */
 const maxWaitingBytes = 16 * 1024 * 1024;
+
+/** A client at the door. */
+interface Knock {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
+/** Why a client does not get in, and with which words. */
+type Refusal = Omit<Extract<Admission, { kind: "refused" }>, "kind">;
 
 /** The WebSocket side of the service: handshakes, frames and the end of connections. */
 export class WebSocketDoor {
@@ -38,23 +50,88 @@ export class WebSocketDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A peer that vanishes now must not bring the process down; there is nobody to tell.
     socket.on("error", () => socket.destroy());
-    const { path, query } = splitTarget(request.url ?? "/");
-    const handshake = readHandshake({ path, query, headers: request.headers }, this.#context);
-    if (handshake.kind === "refused") {
-      const { status, explanation } = handshake;
-      this.#sessions.refused({ path, status, explanation });
-      refuseUpgrade(socket, status, explanation);
+    const { headers, rawHeaders } = request;
+    const target = splitTarget(request.url ?? "/");
+    const handshake = readHandshake({ ...target, headers, rawHeaders }, this.#context);
+    const knock = { request, socket, head };
+    switch (handshake.kind) {
+      case "accepted":
+        this.#admit(knock, handshake.applicant);
+        return;
+      case "recovering":
+        this.#upgrade(knock, handshake.protocol, (door) =>
+          this.#sessions.recover({ ...handshake, codec: handshake.protocol.codec, socket: door }),
+        );
+        return;
+      case "refused":
+        this.#refuse(knock, handshake);
+        return;
+      default:
+        handshake satisfies never;
+    }
+  }
+
+  /** Lets a client in at once, or as soon as the application has said whether it may. */
+  #admit(knock: Knock, applicant: Applicant): void {
+    const { socket } = knock;
+    const leaving = new AbortController();
+    const admission = this.#sessions.admit(applicant, leaving.signal);
+    if (!(admission instanceof Promise)) {
+      this.#conclude(knock, admission);
       return;
     }
-    if (handshake.answer !== undefined) this.#answers.set(request, handshake.answer);
-    this.#server.handleUpgrade(request, socket, head, (websocket) => {
-      const door = new CorkedSocket(websocket, socket, this.#corks);
-      const attachment =
-        handshake.kind === "recovering"
-          ? this.#sessions.recover({ ...handshake, socket: door })
-          : this.#sessions.open({ ...handshake, socket: door });
-      listenTo(websocket, attachment);
+    const leave = (): void => leaving.abort(new Error("the client has gone"));
+    socket.once("end", leave).once("close", leave);
+    const conclude = (decided: Admission): void => {
+      socket.off("end", leave).off("close", leave);
+      this.#conclude(knock, decided);
+    };
+    admission.then(conclude, () => {
+      const explanation = "The event handler failed for 'connect'.";
+      conclude({ kind: "refused", status: 500, explanation });
     });
+  }
+
+  #conclude(knock: Knock, admission: Admission): void {
+    switch (admission.kind) {
+      case "admitted": {
+        const { guest } = admission;
+        const open = (socket: Socket): Attachment | undefined => this.#sessions.open(guest, socket);
+        // ws answers by itself what is no handshake that it can take.
+        if (!this.#upgrade(knock, guest.protocol, open)) this.#sessions.abandon(guest);
+        return;
+      }
+      case "refused":
+        this.#refuse(knock, admission);
+        return;
+      case "gone":
+        knock.socket.destroy();
+        return;
+      default:
+        admission satisfies never;
+    }
+  }
+
+  /** Makes a WebSocket of a client's connection; `false` when that cannot be. */
+  #upgrade(
+    { request, socket, head }: Knock,
+    { answer }: Negotiated,
+    attach: (socket: Socket) => Attachment | undefined,
+  ): boolean {
+    if (answer !== undefined) this.#answers.set(request, answer);
+    let upgraded = false;
+    this.#server.handleUpgrade(request, socket, head, (websocket) => {
+      upgraded = true;
+      listenTo(websocket, attach(new CorkedSocket(websocket, socket, this.#corks)));
+    });
+    return upgraded;
+  }
+
+  #refuse({ request, socket }: Knock, refusal: Refusal): void {
+    const { path } = splitTarget(request.url ?? "/");
+    const { status, explanation } = refusal;
+    this.#sessions.refused({ path, status, explanation });
+    refuseUpgrade(socket, refusal);
   }
 
   /** Ends every connection whose close handshake has not come to an end by itself. */
@@ -147,18 +224,13 @@ class CorkedSocket implements Socket {
   }
 }
 
-const statusTexts: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  404: "Not Found",
-};
-
-/** Answers a handshake with plain HTTP: a sentence, and the connection is over. */
-function refuseUpgrade(socket: Duplex, status: number, explanation: string): void {
-  const body = Buffer.from(`${explanation}\n`, "utf8");
+/** Answers a handshake with plain HTTP, and the connection is over: with a sentence, or the application's words. */
+function refuseUpgrade(socket: Duplex, { status, explanation, body: given }: Refusal): void {
+  const body = given?.bytes ?? Buffer.from(`${explanation}\n`, "utf8");
+  const contentType = given === undefined ? "text/plain; charset=utf-8" : given.contentType;
   const head = [
-    `HTTP/1.1 ${status} ${statusTexts[status] ?? "Refused"}`,
-    "Content-Type: text/plain; charset=utf-8",
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Refused"}`,
+    ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
     `Content-Length: ${body.length}`,
     ...(status === 401 ? ["WWW-Authenticate: Bearer"] : []),
     "Connection: close",
