@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { publishedAccessKey } from "./auth/access-keys.ts";
+import { systemClock } from "./clock.ts";
+import { ConfiguredHubs } from "./configured-hubs.ts";
 import { createEmulator, type Emulator } from "./emulator.ts";
 import { EmulatorError } from "./errors.ts";
 import { printHappening } from "./happening-line.ts";
@@ -12,6 +14,8 @@ interface Arguments {
   readonly host: string;
   readonly port: number;
   readonly key: string;
+  readonly config?: string;
+  readonly eventHandler: readonly string[];
   readonly verbose?: true;
 }
 
@@ -24,6 +28,16 @@ const command = new Command("web-pubsub-emulator")
       .env("WEB_PUBSUB_EMULATOR_KEY")
       .default(publishedAccessKey, "a published one, the same at every start"),
   )
+  .option(
+    "--config <file>",
+    "JSON file with the event handlers of hubs; read again when it changes",
+  )
+  .option(
+    "--event-handler <hub=url>",
+    "webhook for every event of a hub; may be repeated",
+    (handler: string, before: readonly string[]) => [...before, handler],
+    [],
+  )
   .option("--verbose", "show messages, groups and health checks, too")
   .version(readVersion(), "--version")
   .helpOption("--help")
@@ -33,6 +47,8 @@ const command = new Command("web-pubsub-emulator")
 Examples:
   $ web-pubsub-emulator                                    on http://127.0.0.1:8080
   $ web-pubsub-emulator --port 0 --verbose                 on a free port, with every message
+  $ web-pubsub-emulator --event-handler "chat=http://localhost:3000/eventhandler"
+  $ web-pubsub-emulator --config web-pubsub.json
   $ web-pubsub-emulator --host 0.0.0.0 --key "$MY_KEY"     for other machines: needs a key of your own`,
   )
   .configureOutput({
@@ -66,26 +82,38 @@ async function serve(given: Arguments): Promise<void> {
 async function start(given: Arguments): Promise<Emulator | undefined> {
   const { host, port, key, verbose = false } = given;
   try {
-    return await createEmulator({
+    const hubs = new ConfiguredHubs(given);
+    const emulator = await createEmulator({
       host,
       port,
       accessKey: key,
       // Asked for by name on the command line; the published key is refused there all the same.
       allowRemote: true,
+      hubs: hubs.settings,
       log: (happening) => {
         const line = printHappening(happening, { verbose });
         if (line !== undefined) process.stdout.write(`${line}\n`);
       },
     });
+    hubs.follow(emulator, {
+      clock: systemClock,
+      taken: (path) => process.stdout.write(`${path} has changed: its settings are in force.\n`),
+      refused: (error) => complain(`${error.message} The settings from before stay in force.`),
+    });
+    return emulator;
   } catch (error) {
     if (!(error instanceof EmulatorError)) throw error;
-    process.stderr.write(`web-pubsub-emulator: ${toLine(error.message)}\n`);
+    complain(error.message);
     return undefined;
   }
 }
 
+function complain(text: string): void {
+  process.stderr.write(`web-pubsub-emulator: ${toLine(text)}\n`);
+}
+
 function fail(error: unknown): void {
-  process.stderr.write(`web-pubsub-emulator: closing failed: ${String(error)}\n`);
+  complain(`closing failed: ${String(error)}`);
   process.exitCode = 1;
 }
 

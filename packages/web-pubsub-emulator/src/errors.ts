@@ -6,6 +6,8 @@ export type EmulatorErrorCode =
   | "InvalidPort"
   /** An event handler, or the hub it is for, cannot be what it is. */
   | "InvalidHubSettings"
+  /** The file with the settings cannot be read, or has something in it that cannot be. */
+  | "InvalidConfigFile"
   /** Another machine could reach the host, and that was not allowed. */
   | "HostNotLoopback"
   /** Another program listens there already. */

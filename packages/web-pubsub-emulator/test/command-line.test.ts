@@ -1,62 +1,10 @@
 import { WebPubSubServiceClient } from "@azure/web-pubsub";
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { createEmulator, publishedAccessKey } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import { Run } from "./command-run.ts";
 import { TestSocket } from "./test-socket.ts";
 
-const command = fileURLToPath(new URL("../bin/web-pubsub-emulator.js", import.meta.url));
 const ownKey = "a-key-that-is-long-enough-for-anybody";
-
-/** The command, running. */
-class Run implements Disposable {
-  readonly #child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  #output = "";
-  #errors = "";
-
-  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(process.execPath, [command, ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...env },
-    });
-    this.#child.stdout?.on("data", (chunk: Buffer) => (this.#output += chunk.toString("utf8")));
-    this.#child.stderr?.on("data", (chunk: Buffer) => (this.#errors += chunk.toString("utf8")));
-    this.ended = once(this.#child, "close").then(([code]) =>
-      typeof code === "number" ? code : null,
-    );
-  }
-
-  get output(): string {
-    return this.#output;
-  }
-
-  get errors(): string {
-    return this.#errors;
-  }
-
-  /** Waits until the output holds what is asked for; rejects when the command ends without it. */
-  async shows(pattern: RegExp): Promise<RegExpExecArray> {
-    for (;;) {
-      const found = pattern.exec(this.#output);
-      if (found !== null) return found;
-      const more = this.#child.stdout === null ? undefined : once(this.#child.stdout, "data");
-      const ended = this.ended.then(() => "ended");
-      if ((await Promise.race([more, ended])) === "ended" && !pattern.test(this.#output)) {
-        throw new Error(`Ended without ${pattern.source}: ${this.#output}${this.#errors}`);
-      }
-    }
-  }
-
-  stop(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
-  [Symbol.dispose](): void {
-    this.#child.kill("SIGKILL");
-  }
-}
 
 describe("web-pubsub-emulator", () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -101,6 +101,19 @@ export function findUserHandler(
   return handlers.find(({ pattern }) => pattern !== undefined && matchesEvent(pattern, event));
 }
 
+/** What is wrong with an object that has other properties than these, or is none; `undefined` when nothing is. */
+export function findUnknown(
+  value: unknown,
+  known: readonly string[],
+  place: string,
+): Extract<Checked<never>, { kind: "refused" }> | undefined {
+  if (!isObject(value)) return refuse(place, value, `give an object with ${known.join(", ")}`);
+  const name = Object.keys(value).find((key) => !known.includes(key));
+  if (name === undefined) return undefined;
+  const explanation = `${place === "" ? "" : `${place}.`}${name} is no setting: there are ${known.join(", ")}.`;
+  return { kind: "refused", explanation };
+}
+
 function checkEventHandler(value: unknown, place: string): Checked<EventHandler> {
   const known = ["urlTemplate", "userEventPattern", "systemEvents"];
   const unknown = findUnknown(value, known, place);
@@ -154,23 +167,12 @@ function checkSystemEvents(value: unknown, place: string): Checked<ReadonlySet<S
   return { kind: "checked", value: events };
 }
 
-function findUnknown(
-  value: unknown,
-  known: readonly string[],
-  place: string,
-): Extract<Checked<never>, { kind: "refused" }> | undefined {
-  if (!isObject(value)) return refuse(place, value, `give an object with ${known.join(", ")}`);
-  const name = Object.keys(value).find((key) => !known.includes(key));
-  if (name === undefined) return undefined;
-  const explanation = `${place}.${name} is no setting: there are ${known.join(", ")}.`;
-  return { kind: "refused", explanation };
-}
-
 function refuse(
   place: string,
   value: unknown,
   remedy: string,
 ): Extract<Checked<never>, { kind: "refused" }> {
+  if (place === "") return { kind: "refused", explanation: `${remedy}.` };
   const got = value === undefined ? "is missing" : `cannot be ${JSON.stringify(value)}`;
   return { kind: "refused", explanation: `${place} ${got}: ${remedy}.` };
 }
