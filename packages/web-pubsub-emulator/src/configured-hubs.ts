@@ -2,7 +2,7 @@ import { ConfigFile, type SettingsByHub } from "./config-file.ts";
 import type { Emulator } from "./emulator.ts";
 import { EmulatorError } from "./errors.ts";
 import type { Clock } from "./hub/ports.ts";
-import { checkHubs, type EventHandlerSettings } from "./upstream/settings.ts";
+import { checkHubs, type EventHandlerSettings, type HubSettings } from "./upstream/settings.ts";
 
 /** What the command line says about hubs. */
 export interface HubArguments {
@@ -20,51 +20,46 @@ export interface ReloadReport {
   readonly refused: (error: EmulatorError) => void;
 }
 
-type Handlers = ReadonlyMap<string, readonly EventHandlerSettings[]>;
-
 /** The settings of all hubs as the command line has them, and behind them those of its file. */
 export class ConfiguredHubs {
-  readonly #fixed: Handlers;
+  readonly #fixed: SettingsByHub;
   readonly #file: ConfigFile | undefined;
-  #inForce: Handlers;
+  #settings: SettingsByHub;
 
   /** @throws EmulatorError `InvalidConfigFile` or `InvalidHubSettings`. */
   constructor(given: HubArguments) {
     this.#fixed = readArguments(given.eventHandler);
     this.#file = given.config === undefined ? undefined : new ConfigFile(given.config);
-    this.#inForce = mergeHandlers(this.#fixed, this.#file?.read() ?? {});
+    this.#settings = mergeSettings(this.#fixed, this.#file?.read() ?? {});
   }
 
   /** What is in force now. */
   get settings(): SettingsByHub {
-    return Object.fromEntries(
-      Array.from(this.#inForce, ([hub, eventHandlers]) => [hub, { eventHandlers }]),
-    );
+    return this.#settings;
   }
 
   /** Keeps an emulator's settings like those of the file, if there is one. Returns how to stop. */
   follow(emulator: Emulator, context: ReloadReport & { readonly clock: Clock }): () => void {
     const file = this.#file;
     if (file === undefined) return () => undefined;
-    return file.watch(context.clock, (settings) => {
-      if (settings instanceof EmulatorError) {
-        context.refused(settings);
+    return file.watch(context.clock, (read) => {
+      if (read instanceof EmulatorError) {
+        context.refused(read);
         return;
       }
-      const merged = mergeHandlers(this.#fixed, settings);
-      for (const hub of new Set([...this.#inForce.keys(), ...merged.keys()])) {
-        emulator.setEventHandlers(hub, merged.get(hub) ?? []);
+      const settings = mergeSettings(this.#fixed, read);
+      for (const hub of Object.keys({ ...this.#settings, ...settings })) {
+        emulator.configureHub(hub, settings[hub] ?? {});
       }
-      this.#inForce = merged;
+      this.#settings = settings;
       context.taken(file.path);
     });
   }
 }
 
 /** `hub=url` is short for a handler that takes every event there is. */
-function readArguments(given: readonly string[]): Handlers {
-  const handlers = new Map<string, EventHandlerSettings[]>();
-  for (const argument of given) {
+function readArguments(given: readonly string[]): SettingsByHub {
+  return given.reduce<SettingsByHub>((before, argument) => {
     const [, hub, urlTemplate] = /^([^=]*)=(.*)$/s.exec(argument) ?? [];
     if (hub === undefined || urlTemplate === undefined) {
       throw new EmulatorError(
@@ -77,22 +72,23 @@ function readArguments(given: readonly string[]): Handlers {
       userEventPattern: "*",
       systemEvents: ["connect", "connected", "disconnected"],
     };
-    const checked = checkHubs({ [hub]: { eventHandlers: [handler] } }, "--event-handler hubs");
-    if (checked.kind === "refused") {
-      throw new EmulatorError("InvalidHubSettings", checked.explanation);
-    }
-    const name = hub.toLowerCase();
-    handlers.set(name, [...(handlers.get(name) ?? []), handler]);
-  }
-  return handlers;
+    const settings = { [hub]: { eventHandlers: [handler] } };
+    const checked = checkHubs(settings, "--event-handler");
+    if (checked.kind === "checked") return mergeSettings(before, settings);
+    throw new EmulatorError("InvalidHubSettings", checked.explanation);
+  }, {});
 }
 
-/** Of a hub's handlers the first counts, and the command line's come first. */
-function mergeHandlers(first: Handlers, second: SettingsByHub): Handlers {
-  const merged = new Map(first);
-  for (const [hub, { eventHandlers = [] }] of Object.entries(second)) {
+/** Of a hub's handlers the first counts, and those of `first` come first. Names are in lower case then. */
+function mergeSettings(first: SettingsByHub, second: SettingsByHub): SettingsByHub {
+  const merged: Record<string, HubSettings> = { ...first };
+  for (const [hub, settings] of Object.entries(second)) {
     const name = hub.toLowerCase();
-    merged.set(name, [...(merged.get(name) ?? []), ...eventHandlers]);
+    const eventHandlers = [
+      ...(merged[name]?.eventHandlers ?? []),
+      ...(settings.eventHandlers ?? []),
+    ];
+    merged[name] = { ...settings, eventHandlers };
   }
   return merged;
 }

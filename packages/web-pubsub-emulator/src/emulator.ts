@@ -16,7 +16,12 @@ import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
 import { WebSocketDoor } from "./transport/websocket.ts";
-import { checkHubs, type EventHandlerSettings } from "./upstream/settings.ts";
+import {
+  checkHubs,
+  type Checked,
+  type CheckedHubs,
+  type HubSettings,
+} from "./upstream/settings.ts";
 import { Webhooks } from "./upstream/webhooks.ts";
 
 /** An embedded Web PubSub service. */
@@ -50,11 +55,11 @@ export interface Emulator extends AsyncDisposable {
     options?: { readonly abortSignal?: AbortSignal },
   ): Promise<Extract<Happening, { kind: K }>>;
   /**
-   * Replaces a hub's event handlers, from the next event on; an empty list takes all away.
+   * Replaces a hub's settings, from the next event on; `{}` takes all event handlers away.
    *
-   * @throws EmulatorError `InvalidHubSettings` when one of them cannot be; then all stay as they are.
+   * @throws EmulatorError `InvalidHubSettings` when they cannot be; then those before stay.
    */
-  setEventHandlers(hub: string, eventHandlers: readonly EventHandlerSettings[]): void;
+  configureHub(hub: string, settings: HubSettings): void;
   /**
    * Says goodbye to every client, stops listening and resolves when all is closed. Who does not
    * answer the goodbye within a second is cut off. A second call waits for the first.
@@ -81,7 +86,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   let endpoint = formatEndpoint(host, 0);
   const origin = (): string => new URL(endpoint).host;
   const webhooks = new Webhooks({ clock, keys, notices: happenings, origin });
-  for (const [hub, handlers] of resolved.hubs) webhooks.setEventHandlers(hub, handlers);
+  const configure = (checked: Checked<CheckedHubs>): void => {
+    for (const [hub, settings] of requireChecked(checked)) webhooks.configureHub(hub, settings);
+  };
+  configure({ kind: "checked", value: resolved.hubs });
   const sessions = new Sessions({
     hubs,
     clock,
@@ -92,7 +100,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });
   const webSockets = new WebSocketDoor(
-    { keys, now: () => clock.now(), endpoint: () => endpoint },
+    {
+      keys,
+      now: () => clock.now(),
+      endpoint: () => endpoint,
+      admitsAnonymous: (hub) => webhooks.admitsAnonymous(hub),
+    },
     sessions,
   );
   const listener = await openListener(resolved, {
@@ -115,10 +128,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     httpClient: createHttpClient(answer),
     listen: (listener) => happenings.listen(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
-    setEventHandlers: (hub, eventHandlers) => {
-      const checked = requireChecked(checkHubs({ [hub]: { eventHandlers } }, "hubs"));
-      for (const [name, handlers] of checked) webhooks.setEventHandlers(name, handlers);
-    },
+    configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings }, "hubs")),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -60,7 +60,7 @@ describe("printHappening", () => {
     ],
     [
       { kind: "eventUnhandled", hub, connectionId, event: "e" },
-      'chat  ! a1  event "e" was not delivered: no event handler of hub chat takes it. Add one with --event-handler "chat=http://localhost:3000/eventhandler", with --config, or with setEventHandlers',
+      'chat  ! a1  event "e" was not delivered: no event handler of hub chat takes it. Add one with --event-handler "chat=http://localhost:3000/eventhandler", with --config, or with configureHub',
     ],
     [
       {

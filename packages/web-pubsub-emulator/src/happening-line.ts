@@ -73,7 +73,7 @@ function count(number: number, noun: string): string {
 /** Without this line a developer sees a connection that ends for no reason. */
 function describeUnhandled({ hub, connectionId, event }: EventUnhandled): string {
   const remedy = `--event-handler "${hub}=http://localhost:3000/eventhandler"`;
-  return `! ${connectionId}  event "${event}" was not delivered: no event handler of hub ${hub} takes it. Add one with ${remedy}, with --config, or with setEventHandlers`;
+  return `! ${connectionId}  event "${event}" was not delivered: no event handler of hub ${hub} takes it. Add one with ${remedy}, with --config, or with configureHub`;
 }
 
 /** What went well is for those who want to see everything. */

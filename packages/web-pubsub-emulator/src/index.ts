@@ -1,7 +1,12 @@
 // In reading order: making one, what can go wrong, time and ids, what happens, what it fits into.
 export { createEmulator, type Emulator } from "./emulator.ts";
 export type { EmulatorOptions } from "./options.ts";
-export type { EventHandlerSettings, HubSettings, SystemEvent } from "./upstream/settings.ts";
+export type {
+  AnonymousConnectPolicy,
+  EventHandlerSettings,
+  HubSettings,
+  SystemEvent,
+} from "./upstream/settings.ts";
 export { EmulatorError, type EmulatorErrorCode } from "./errors.ts";
 export { manualClock, systemClock, type Duration, type ManualClock } from "./clock.ts";
 export type { Clock, Ids, Timer } from "./hub/ports.ts";

@@ -36,6 +36,13 @@ describe("resolveOptions", () => {
     [{ port: Number.NaN }, "InvalidPort", /got NaN/],
     [{ accessKey: "short" }, "InvalidAccessKey", /accessKey.*5 bytes/],
     [{ secondaryAccessKey: "short" }, "InvalidAccessKey", /secondaryAccessKey.*5 bytes/],
+    [
+      {
+        hubs: { chat: { eventHandlers: [{ urlTemplate: "http://h/", userEventPattern: "a b" }] } },
+      },
+      "InvalidHubSettings",
+      /^hubs\.chat\.eventHandlers\[0\]\.userEventPattern cannot be "a b"/,
+    ],
     [{ host: "0.0.0.0" }, "HostNotLoopback", /0\.0\.0\.0.*allowRemote/],
     [{ host: "::" }, "HostNotLoopback", /allowRemote/],
     [{ host: "" }, "HostNotLoopback", /allowRemote/],

@@ -79,13 +79,15 @@ describe("@azure/web-pubsub-express", () => {
 
   async function serve(options: WebPubSubEventHandlerOptions = {}): Promise<Application> {
     const application = await Application.open(options);
-    emulator.setEventHandlers("chat", [
-      {
-        urlTemplate: application.url,
-        userEventPattern: "*",
-        systemEvents: ["connect", "connected", "disconnected"],
-      },
-    ]);
+    emulator.configureHub("chat", {
+      eventHandlers: [
+        {
+          urlTemplate: application.url,
+          userEventPattern: "*",
+          systemEvents: ["connect", "connected", "disconnected"],
+        },
+      ],
+    });
     return application;
   }
 

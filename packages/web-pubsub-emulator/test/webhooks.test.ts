@@ -1,4 +1,10 @@
-import { createEmulator, type Emulator, type EmulatorOptions } from "@restline/web-pubsub-emulator";
+import {
+  createEmulator,
+  EmulatorError,
+  type Emulator,
+  type EmulatorOptions,
+  type HubSettings,
+} from "@restline/web-pubsub-emulator";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
@@ -141,6 +147,39 @@ describe("webhooks", () => {
       open.shift()?.();
       expect(await client.nextJson()).to.deep.equal({ type: "ack", ackId, success: true });
     }
+  });
+
+  it("slow a client down that raises more events than they can take", async () => {
+    const open: (() => void)[] = [];
+    await using scene = await Scene.open(
+      userEvents,
+      allowAll((_call, response) => open.push(() => response.writeHead(204).end())),
+    );
+    using client = await TestSocket.openJson(scene.url);
+    const count = 300;
+    const data = "x".repeat(64 * 1024);
+    for (let ackId = 1; ackId <= count; ackId++) {
+      client.socket.send(JSON.stringify({ ...event, data, ackId }));
+    }
+    for (let ackId = 1; ackId <= count; ackId++) {
+      await scene.webhook.next();
+      // Sockets hold a part of the rest, whatever the emulator does: this many megabytes they do not.
+      if (ackId === 1) expect(client.socket.bufferedAmount).to.be.greaterThan(1024 * 1024);
+      open.shift()?.();
+      expect(await client.nextJson()).to.include({ ackId, success: true });
+    }
+  });
+
+  it("stay as they are when others cannot be", async () => {
+    await using scene = await Scene.open(userEvents, answerWith(204));
+    const wrong = { eventHandlers: [{ urlTemplate: "localhost:3000", userEventPattern: "*" }] };
+    expect(() => scene.emulator.configureHub("chat", wrong))
+      .to.throw(EmulatorError, /^hubs\.chat\.eventHandlers\[0\]\.urlTemplate cannot be/)
+      .with.property("code", "InvalidHubSettings");
+    using client = await TestSocket.openJson(scene.url);
+    expect(await client.ask(event)).to.include({ success: true });
+    scene.emulator.configureHub("CHAT", {});
+    expect(await client.ask({ ...event, ackId: 2 })).to.include({ success: false });
   });
 
   it("are sent cookies and state of the same connection alone", async () => {
@@ -322,9 +361,11 @@ describe("webhooks", () => {
       );
       const waiting = knock(scene.url);
       await scene.webhook.next();
-      scene.emulator.setEventHandlers("chat", [
-        { urlTemplate: scene.webhook.url, userEventPattern: "*", systemEvents: ["disconnected"] },
-      ]);
+      scene.emulator.configureHub("chat", {
+        eventHandlers: [
+          { urlTemplate: scene.webhook.url, userEventPattern: "*", systemEvents: ["disconnected"] },
+        ],
+      });
       using client = await TestSocket.openJson(scene.url);
       client.socket.send(JSON.stringify(event));
       await scene.webhook.next();
@@ -481,6 +522,51 @@ describe("webhooks", () => {
       );
       await using scene = await Scene.open(everything, answer);
       expect((await knock(scene.url)).status).to.equal(500);
+    });
+
+    describe("without a token", () => {
+      const settings = (
+        webhook: Webhook,
+        anonymousConnectPolicy: "allow" | "deny",
+      ): HubSettings => ({
+        anonymousConnectPolicy,
+        eventHandlers: [{ urlTemplate: webhook.url, systemEvents: ["connect", "disconnected"] }],
+      });
+      const welcome = allowAll((_call, response) => response.end('{"userId":"guest"}'));
+      const address = (emulator: Emulator): URL =>
+        new URL("/client/hubs/chat", emulator.endpoint.replace("http", "ws"));
+
+      it("let it in as the user that they name, where the hub lets it knock", async () => {
+        await using scene = await Scene.open(userEvents, welcome);
+        scene.emulator.configureHub("chat", settings(scene.webhook, "allow"));
+        using _client = await TestSocket.open(address(scene.emulator));
+        await scene.emulator.waitFor({ kind: "connected", userId: "guest" });
+        expect(JSON.parse(String((await scene.webhook.next()).body))).to.deep.include({
+          claims: {},
+        });
+      });
+
+      it("are not asked where the hub does not let it knock", async () => {
+        await using scene = await Scene.open(userEvents, welcome);
+        scene.emulator.configureHub("chat", settings(scene.webhook, "deny"));
+        expect((await knock(address(scene.emulator))).status).to.equal(401);
+        expect(scene.webhook.waiting).to.equal(0);
+      });
+
+      it("keep it out when they name no user", async () => {
+        await using scene = await Scene.open(userEvents, answerWith(204));
+        scene.emulator.configureHub("chat", settings(scene.webhook, "allow"));
+        const { status, body } = await knock(address(scene.emulator));
+        expect(status).to.equal(401);
+        expect(body).to.contain("no handler of the connect event gave it a user");
+      });
+
+      it("keep it out when there are none", async () => {
+        await using emulator = await createEmulator({
+          hubs: { chat: { anonymousConnectPolicy: "allow" } },
+        });
+        expect((await knock(address(emulator))).status).to.equal(401);
+      });
     });
 
     it("are not waited for when the client gives up", async () => {

@@ -10,6 +10,8 @@ export interface Applicant {
   readonly roles: readonly string[];
   /** Valid group names. */
   readonly groups: readonly string[];
+  /** It brought no token, and so needs a user from the application. */
+  readonly anonymous: boolean;
   /** What to speak unless the application chooses otherwise. */
   readonly protocol: Negotiated;
   /** What its frames mean if it turns out to be a simple client. */
@@ -49,6 +51,14 @@ export function nameSubprotocol({ codec, answer }: Negotiated): string {
 export function describeGuest({ id, hub, userId, protocol }: Guest): EventSource {
   return { hub, connectionId: id, userId, subprotocol: nameSubprotocol(protocol) };
 }
+
+/** What an anonymous client is told that nobody gave a user. */
+export const strangerRefused: Extract<Admission, { kind: "refused" }> = {
+  kind: "refused",
+  status: 401,
+  explanation:
+    "The client has no access token, and no handler of the connect event gave it a user.",
+};
 
 /** The guest that an applicant becomes by what its token says. */
 export function admitByToken(applicant: Applicant, id: string): Guest {

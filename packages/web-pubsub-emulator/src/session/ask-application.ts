@@ -45,12 +45,14 @@ export function askApplication(
   const { id: connectionId, userId, subprotocol } = conversation.connection;
   const hub = conversation.hub.name;
   const answered = (answer: UserEventAnswer): void => {
+    conversation.backlog.leave();
     if (!conversation.isOpen) return;
     if (answer.kind === "unhandled") {
       context.notices.publish({ kind: "eventUnhandled", hub, connectionId, event });
     }
     hear(answer);
   };
+  conversation.backlog.enter();
   context.events
     .userEvent({
       hub,

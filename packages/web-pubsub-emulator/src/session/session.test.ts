@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { rememberedAcks } from "./acks.ts";
 import { describeNormalClose, fitCloseText } from "./close-reasons.ts";
+import { maxWaitingEvents } from "./backlog.ts";
 import { noEventHandlers, type UserEventAnswer } from "./event-handlers.ts";
 import { keepAliveIntervalInMs } from "./keep-alive.ts";
 import { Stage } from "./stage.test.ts";
@@ -135,6 +136,29 @@ describe("Session", () => {
       expect(stage.sent).to.deep.equal(raw);
     });
   }
+
+  it("reads no more from a client while too many of its events wait", async () => {
+    const answers: ((answer: UserEventAnswer) => void)[] = [];
+    const stage = new Stage({
+      ...noEventHandlers,
+      userEvent: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    const client = stage.open();
+    const raise = (): string[] => stage.say(client, { type: "event", event: "e", data: 1 });
+    for (let event = 1; event < maxWaitingEvents; event++) expect(raise()).to.deep.equal([]);
+    expect(raise()).to.deep.equal(["(pause)"]);
+    // What had been read already still counts.
+    expect(raise()).to.deep.equal([]);
+    const settle = async (): Promise<string[]> => {
+      stage.sent.length = 0;
+      answers.shift()?.({ kind: "handled" });
+      await new Promise(setImmediate);
+      return [...stage.sent];
+    };
+    expect(await settle()).to.deep.equal([]);
+    expect(await settle()).to.deep.equal(["(resume)"]);
+    expect(await settle()).to.deep.equal([]);
+  });
 
   it("tells nobody about an event whose client has gone", async () => {
     const stage = new Stage();

@@ -6,6 +6,7 @@ import type { Codec } from "../protocol/codec.ts";
 import type { FrameMemo } from "../protocol/frame-memo.ts";
 import type { ClientMessage, ServiceMessage } from "../protocol/messages.ts";
 import { Acks } from "./acks.ts";
+import { Backlog } from "./backlog.ts";
 import { Attachment, type AttachmentOwner } from "./attachment.ts";
 import { describeCloseByApplication, describeNormalClose } from "./close-reasons.ts";
 import type { Conversation } from "./conversation.ts";
@@ -48,6 +49,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly hub: Hub;
   readonly codec: Codec;
   readonly connection: Connection;
+  readonly backlog: Backlog = new Backlog();
   readonly acks: Acks = new Acks((ack) => this.tell(ack));
   readonly #context: SessionContext;
   /** What is kept for a client of a reliable protocol; others have nothing kept. */
@@ -187,6 +189,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   #attach(socket: Socket): Attachment {
     const attachment = new Attachment(socket, this);
     this.#attachment = attachment;
+    this.backlog.follow(socket);
     this.#context.keepAlive.add(attachment);
     this.#greet();
     return attachment;
@@ -241,6 +244,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     if (this.#attachment === undefined) return;
     this.#context.keepAlive.remove(this.#attachment);
     this.#attachment.release();
+    this.backlog.follow(undefined);
     this.#attachment = undefined;
     this.#invocations?.cancelAll();
   }

@@ -7,6 +7,7 @@ import {
   admitByToken,
   describeGuest,
   nameSubprotocol,
+  strangerRefused,
   type Admission,
   type Applicant,
   type Guest,
@@ -60,6 +61,7 @@ export class Sessions {
     const id = ids.connectionId();
     // The id of another client is of no use to this one, and its events would be taken for the other's.
     if (!events.takesConnect(applicant.hub) || this.#open.has(id)) {
+      if (applicant.anonymous) return strangerRefused;
       return { kind: "admitted", guest: admitByToken(applicant, id) };
     }
     return this.#ask(applicant, id, signal);
@@ -92,10 +94,8 @@ export class Sessions {
   }
 
   /** Gives up a guest that never got a WebSocket. */
-  abandon(guest: Guest): void {
-    if (guest.asked) {
-      this.#context.events.disconnected(describeGuest(guest), "The client gave up connecting.");
-    }
+  abandon(guest: Guest, reason = "The client gave up connecting."): void {
+    if (guest.asked) this.#context.events.disconnected(describeGuest(guest), reason);
   }
 
   /** Takes a conversation up again where its client left it. `undefined`, and a closed socket, when that cannot be. */
@@ -150,8 +150,12 @@ export class Sessions {
     const answer = await events.connect(event, signal);
     if (answer.kind === "refused") return signal.aborted ? { kind: "gone" } : answer;
     const guest = admitByAnswer({ ...applicant, hub }, id, answer);
-    if (!signal.aborted) return { kind: "admitted", guest };
-    this.abandon(guest);
-    return { kind: "gone" };
+    if (signal.aborted) {
+      this.abandon(guest);
+      return { kind: "gone" };
+    }
+    if (!applicant.anonymous || guest.userId !== null) return { kind: "admitted", guest };
+    this.abandon(guest, strangerRefused.explanation);
+    return strangerRefused;
   }
 }

@@ -5,6 +5,9 @@ export interface Socket {
   send(frame: Frame): void;
   /** Sends a WebSocket ping frame, which keeps proxies from dropping an idle connection. */
   ping(): void;
+  /** Reads no more until {@link resume}; what has been read already still comes. */
+  pause(): void;
+  resume(): void;
   /** Starts the close handshake behind everything sent before. The reason fits 123 bytes. */
   close(code: number, reason: string): void;
 }

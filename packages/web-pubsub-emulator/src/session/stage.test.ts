@@ -94,6 +94,8 @@ export class Stage {
     return {
       send: ({ bytes }) => this.sent.push(Buffer.from(bytes).toString("utf8")),
       ping: () => this.sent.push("(ping)"),
+      pause: () => this.sent.push("(pause)"),
+      resume: () => this.sent.push("(resume)"),
       close: (code, reason) => this.sent.push(`(close ${code} ${reason})`),
     };
   }

@@ -1,6 +1,6 @@
 import type { AccessKeys } from "../auth/access-keys.ts";
 import { readBearerToken } from "../auth/bearer.ts";
-import { readClientToken } from "../auth/client-token.ts";
+import { readClientToken, type ClientIdentity } from "../auth/client-token.ts";
 import { negotiateProtocol, type Negotiated } from "../protocol/negotiate.ts";
 import type { RawMode } from "../protocol/raw/decode.ts";
 import type { Applicant, ConnectDetails } from "../session/admission.ts";
@@ -13,6 +13,8 @@ export interface HandshakeContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly endpoint: () => string;
+  /** Whether a client without a token may knock at the hub. */
+  readonly admitsAnonymous: (hub: string) => boolean;
 }
 
 /** The HTTP request of a handshake. */
@@ -63,18 +65,20 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   const recovery = readRecovery(query);
   if (recovery !== undefined) return { kind: "recovering", hub, ...recovery, protocol };
   const token = query.get("access_token") ?? readBearerToken(readHeader(request, "authorization"));
-  if (token === undefined) {
-    return refuse(401, "The client has no access token: put one into the query as access_token.");
-  }
-  const origins = [`http://${readHeader(request, "host") ?? ""}`, context.endpoint()];
-  const identity = readClientToken(
-    {
-      token,
-      destination: { origins, path: `/client/hubs/${hub}` },
-      nowInSeconds: context.now() / 1000,
-    },
-    context.keys,
-  );
+  const identity =
+    token === undefined
+      ? identifyNobody(hub, context)
+      : readClientToken(
+          {
+            token,
+            destination: {
+              origins: [`http://${readHeader(request, "host") ?? ""}`, context.endpoint()],
+              path: `/client/hubs/${hub}`,
+            },
+            nowInSeconds: context.now() / 1000,
+          },
+          context.keys,
+        );
   if (identity.kind === "refused") return refuse(401, identity.explanation);
   const groupProblem = describeClaimedGroups(identity.groups);
   if (groupProblem !== undefined) return refuse(400, groupProblem);
@@ -84,8 +88,20 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
     describeConnect({ claims, query: text, rawHeaders, subprotocols });
   return {
     kind: "accepted",
-    applicant: { hub, userId, roles, groups, protocol, mode, details },
+    applicant: {
+      ...{ hub, userId, roles, groups, protocol, mode, details },
+      anonymous: token === undefined,
+    },
   };
+}
+
+/** A client without a token, where the hub lets such a one knock. */
+function identifyNobody(hub: string, context: HandshakeContext): ClientIdentity {
+  if (context.admitsAnonymous(hub)) {
+    return { kind: "identified", userId: null, roles: [], groups: [], claims: {} };
+  }
+  const explanation = "The client has no access token: put one into the query as access_token.";
+  return { kind: "refused", explanation };
 }
 
 function refuse(status: Refusal["status"], explanation: string): Refusal {

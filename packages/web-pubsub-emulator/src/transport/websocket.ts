@@ -219,7 +219,17 @@ class CorkedSocket implements Socket {
     this.#websocket.ping();
   }
 
+  pause(): void {
+    this.#websocket.pause();
+  }
+
+  resume(): void {
+    this.#websocket.resume();
+  }
+
   close(code: number, reason: string): void {
+    // The other side's goodbye is something to read.
+    this.#websocket.resume();
     this.#websocket.close(code, fitCloseText(reason));
   }
 }

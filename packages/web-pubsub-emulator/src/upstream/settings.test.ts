@@ -34,7 +34,7 @@ describe("checkHubs", () => {
   const taken: readonly unknown[] = [
     {},
     { chat: {} },
-    { chat: { eventHandlers: [] } },
+    { chat: { eventHandlers: [], anonymousConnectPolicy: "allow" } },
     { chat: { eventHandlers: [handler, { urlTemplate, systemEvents: ["connect"] }] } },
     {
       chat: { eventHandlers: [{ ...handler, userEventPattern: "", systemEvents: ["connected"] }] },
@@ -53,9 +53,19 @@ describe("checkHubs", () => {
     [[], "hubs cannot be []: give an object"],
     [{ "1": {} }, 'hubs.1 cannot be "1": hub names are a letter'],
     [{ chat: {}, Chat: {} }, 'hubs.Chat cannot be "Chat": it is there twice'],
-    [{ chat: 1 }, "hubs.chat cannot be 1: give an object with eventHandlers."],
-    [{ chat: { handlers: [] } }, "hubs.chat.handlers is no setting: there are eventHandlers."],
+    [
+      { chat: 1 },
+      "hubs.chat cannot be 1: give an object with eventHandlers, anonymousConnectPolicy.",
+    ],
+    [
+      { chat: { handlers: [] } },
+      "hubs.chat.handlers is no setting: there are eventHandlers, anonymousConnectPolicy.",
+    ],
     [{ chat: { eventHandlers: {} } }, "hubs.chat.eventHandlers cannot be {}: give a list"],
+    [
+      { chat: { anonymousConnectPolicy: true } },
+      "hubs.chat.anonymousConnectPolicy cannot be true: give allow or deny.",
+    ],
     [withHandler("http://h/"), `${place} cannot be "http://h/": give an object with urlTemplate`],
     [withHandler({}), `${place}.urlTemplate is missing: give the URL of the webhook.`],
     [withHandler({ urlTemplate: 1 }), `${place}.urlTemplate cannot be 1: give the URL`],
@@ -109,7 +119,7 @@ describe("the first handler that takes an event", () => {
     "hubs",
   );
   if (checked.kind === "refused") throw new Error(checked.explanation);
-  const handlers = checked.value.get("chat") ?? [];
+  const handlers = checked.value.get("chat")?.eventHandlers ?? [];
   const place = (handler: EventHandler | undefined): number =>
     handler === undefined ? -1 : handlers.indexOf(handler);
 

@@ -21,7 +21,15 @@ export interface EventHandlerSettings {
 /** What can be set for one hub. */
 export interface HubSettings {
   readonly eventHandlers?: readonly EventHandlerSettings[];
+  /**
+   * `allow` lets clients without an access token knock; they come in when a handler of the connect
+   * event gives them a user. `deny` by default.
+   */
+  readonly anonymousConnectPolicy?: AnonymousConnectPolicy;
 }
+
+/** What becomes of clients that bring no access token. */
+export type AnonymousConnectPolicy = "allow" | "deny";
 
 /** Settings that have been checked and can be worked with. */
 export interface EventHandler {
@@ -30,8 +38,14 @@ export interface EventHandler {
   readonly systemEvents: ReadonlySet<SystemEvent>;
 }
 
+/** One hub's settings after the check. */
+export interface CheckedHub {
+  readonly eventHandlers: readonly EventHandler[];
+  readonly admitsAnonymous: boolean;
+}
+
 /** Checked settings, by the hubs' names in lower case. */
-export type CheckedHubs = ReadonlyMap<string, readonly EventHandler[]>;
+export type CheckedHubs = ReadonlyMap<string, CheckedHub>;
 
 /** Checked settings, or a sentence with the place, the value and what to do. */
 export type Checked<T> =
@@ -47,7 +61,7 @@ const systemEvents: readonly SystemEvent[] = ["connect", "connected", "disconnec
  */
 export function checkHubs(value: unknown, place: string): Checked<CheckedHubs> {
   if (!isObject(value)) return refuse(place, value, "give an object of settings by hub name");
-  const hubs = new Map<string, readonly EventHandler[]>();
+  const hubs = new Map<string, CheckedHub>();
   for (const [hub, settings] of Object.entries(value)) {
     const here = `${place}.${hub}`;
     if (!isHubName(hub)) {
@@ -60,29 +74,11 @@ export function checkHubs(value: unknown, place: string): Checked<CheckedHubs> {
     if (hubs.has(hub.toLowerCase())) {
       return refuse(here, hub, "it is there twice: hubs are told apart without regard to case");
     }
-    const unknown = findUnknown(settings, ["eventHandlers"], here);
-    if (unknown !== undefined) return unknown;
-    const list = readProperty(settings, "eventHandlers");
-    const handlers = checkEventHandlers(list ?? [], `${here}.eventHandlers`);
-    if (handlers.kind === "refused") return handlers;
-    hubs.set(hub.toLowerCase(), handlers.value);
+    const checked = checkHub(settings, here);
+    if (checked.kind === "refused") return checked;
+    hubs.set(hub.toLowerCase(), checked.value);
   }
   return { kind: "checked", value: hubs };
-}
-
-/** Checks one hub's list of event handlers. */
-export function checkEventHandlers(
-  value: unknown,
-  place: string,
-): Checked<readonly EventHandler[]> {
-  if (!Array.isArray(value)) return refuse(place, value, "give a list of event handlers");
-  const handlers: EventHandler[] = [];
-  for (const [index, entry] of value.entries()) {
-    const handler = checkEventHandler(entry, `${place}[${index}]`);
-    if (handler.kind === "refused") return handler;
-    handlers.push(handler.value);
-  }
-  return { kind: "checked", value: handlers };
 }
 
 /** The first handler that takes a system event; `undefined` when none does. */
@@ -112,6 +108,31 @@ export function findUnknown(
   if (name === undefined) return undefined;
   const explanation = `${place === "" ? "" : `${place}.`}${name} is no setting: there are ${known.join(", ")}.`;
   return { kind: "refused", explanation };
+}
+
+function checkHub(value: unknown, place: string): Checked<CheckedHub> {
+  const unknown = findUnknown(value, ["eventHandlers", "anonymousConnectPolicy"], place);
+  if (unknown !== undefined) return unknown;
+  const list = readProperty(value, "eventHandlers") ?? [];
+  const eventHandlers = checkEventHandlers(list, `${place}.eventHandlers`);
+  if (eventHandlers.kind === "refused") return eventHandlers;
+  const policy = readProperty(value, "anonymousConnectPolicy") ?? "deny";
+  if (policy !== "allow" && policy !== "deny") {
+    return refuse(`${place}.anonymousConnectPolicy`, policy, "give allow or deny");
+  }
+  const hub = { eventHandlers: eventHandlers.value, admitsAnonymous: policy === "allow" };
+  return { kind: "checked", value: hub };
+}
+
+function checkEventHandlers(value: unknown, place: string): Checked<readonly EventHandler[]> {
+  if (!Array.isArray(value)) return refuse(place, value, "give a list of event handlers");
+  const handlers: EventHandler[] = [];
+  for (const [index, entry] of value.entries()) {
+    const handler = checkEventHandler(entry, `${place}[${index}]`);
+    if (handler.kind === "refused") return handler;
+    handlers.push(handler.value);
+  }
+  return { kind: "checked", value: handlers };
 }
 
 function checkEventHandler(value: unknown, place: string): Checked<EventHandler> {

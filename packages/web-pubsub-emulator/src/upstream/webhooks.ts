@@ -21,7 +21,12 @@ import { deliver, type Delivered } from "./deliver.ts";
 import { EventLine } from "./event-line.ts";
 import { HttpCaller } from "./http-call.ts";
 import { OriginChecks } from "./origin-checks.ts";
-import { findSystemHandler, findUserHandler, type EventHandler } from "./settings.ts";
+import {
+  findSystemHandler,
+  findUserHandler,
+  type CheckedHub,
+  type EventHandler,
+} from "./settings.ts";
 
 /** What webhooks are called with. */
 export interface WebhooksContext {
@@ -50,7 +55,7 @@ export class Webhooks implements EventHandlers {
   readonly #context: WebhooksContext;
   readonly #caller = new HttpCaller();
   readonly #checks: OriginChecks;
-  readonly #handlers = new Map<string, readonly EventHandler[]>();
+  readonly #hubs = new Map<string, CheckedHub>();
   /** By connection id: only connections that have had an event for a webhook have one. */
   readonly #lines = new Map<string, EventLine>();
   readonly #notices = new Set<Promise<void>>();
@@ -66,11 +71,16 @@ export class Webhooks implements EventHandlers {
     this.#checks = new OriginChecks({ caller: this.#caller, clock, origin, signal });
   }
 
-  /** Replaces a hub's event handlers, from the next event on. The name has to be a valid one. */
-  setEventHandlers(hub: string, handlers: readonly EventHandler[]): void {
-    this.#handlers.set(hub.toLowerCase(), handlers);
+  /** Replaces a hub's settings, from the next event on. The name has to be a valid one. */
+  configureHub(hub: string, settings: CheckedHub): void {
+    this.#hubs.set(hub.toLowerCase(), settings);
     // Whoever corrects settings has corrected the webhook, too, as like as not.
     this.#checks.forgetRefusals();
+  }
+
+  /** Whether a client without a token may knock at the hub. */
+  admitsAnonymous(hub: string): boolean {
+    return this.#hubs.get(hub.toLowerCase())?.admitsAnonymous ?? false;
   }
 
   takesConnect(hub: string): boolean {
@@ -143,7 +153,7 @@ export class Webhooks implements EventHandlers {
   }
 
   #handlersOf({ hub }: { readonly hub: string }): readonly EventHandler[] {
-    return this.#handlers.get(hub.toLowerCase()) ?? [];
+    return this.#hubs.get(hub.toLowerCase())?.eventHandlers ?? [];
   }
 
   #lineOf({ connectionId }: EventSource): EventLine {
