@@ -5,6 +5,7 @@ import { expect } from "chai";
 import type { Choices, Scene } from "./choices.ts";
 import { protobufChoices } from "./protobuf-choices.ts";
 import { reliableChoices } from "./reliable-choices.ts";
+import { upstreamChoices } from "./upstream-choices.ts";
 import { inProcess, overHttp, type RestAnswer } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
 import { authorize, createClientUrl, readKey, signToken } from "./tokens.ts";
@@ -23,6 +24,7 @@ const complaint = ({ status, body }: RestAnswer): string => {
 const tests: Choices = {
   ...protobufChoices,
   ...reliableChoices,
+  ...upstreamChoices,
 
   "no-transport-security": async ({ call }) => {
     const { headers } = await call("DELETE", `${hub}/connections/a`);
