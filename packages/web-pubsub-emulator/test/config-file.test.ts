@@ -9,6 +9,11 @@ import { answerWith, Webhook } from "./webhook.ts";
 
 const event = { type: "event", event: "buy", dataType: "text", data: "it" };
 
+function createSettings(webhook: Webhook, userEventPattern = "*"): unknown {
+  const handler = { urlTemplate: `${webhook.url}/a`, userEventPattern };
+  return { hubs: { Chat: { eventHandlers: [handler] } } };
+}
+
 /** Raises events of a running command's hub, and says whether they were taken. */
 async function openClient(run: Run): Promise<(ackId: number) => Promise<unknown>> {
   const [, endpoint = "", key = ""] = await run.shows(/Endpoint=([^;]+);AccessKey=([^;]+);/);
@@ -32,10 +37,6 @@ describe("web-pubsub-emulator --config", () => {
     await writeFile(`${path}.new`, typeof value === "string" ? value : JSON.stringify(value));
     await rename(`${path}.new`, path);
   }
-  const settings = (webhook: Webhook, userEventPattern = "*"): unknown => ({
-    hubs: { Chat: { eventHandlers: [{ urlTemplate: `${webhook.url}/a`, userEventPattern }] } },
-  });
-
   it("sends events to the file's webhooks, and reads it again when it changes", async () => {
     await using webhook = await Webhook.open(answerWith(204));
     await writeFile(path, JSON.stringify({ hubs: {} }));
@@ -46,7 +47,7 @@ describe("web-pubsub-emulator --config", () => {
       /event "buy" was not delivered: no event handler of hub chat takes it\. Add one with --event-handler "chat=/,
     );
 
-    await replace(settings(webhook));
+    await replace(createSettings(webhook));
     await run.shows(/web-pubsub\.json has changed: its settings are in force\.\n/);
     expect(await raise(2)).to.equal(true);
 
@@ -60,7 +61,7 @@ describe("web-pubsub-emulator --config", () => {
     await run.complains(/there is no such file\. The settings from before stay in force\.\n/);
     expect(await raise(4)).to.equal(true);
 
-    await writeFile(path, JSON.stringify(settings(webhook, "sell")));
+    await writeFile(path, JSON.stringify(createSettings(webhook, "sell")));
     await run.shows(/in force\.\n[^]*in force\.\n/);
     expect(await raise(5)).to.equal(false);
     expect(webhook.waiting).to.equal(3);
@@ -72,10 +73,15 @@ describe("web-pubsub-emulator --config", () => {
   it("asks the webhooks of the command line before those of the file", async () => {
     await using first = await Webhook.open(answerWith(204));
     await using second = await Webhook.open(answerWith(204));
-    await writeFile(path, JSON.stringify(settings(second)));
+    await writeFile(path, JSON.stringify(createSettings(second)));
     using run = new Run([
-      ...["--port", "0", "--config", path, "--verbose"],
-      ...["--event-handler", `chat=${first.url}/{event}?code=secret`],
+      "--port",
+      "0",
+      "--verbose",
+      "--config",
+      path,
+      "--event-handler",
+      `chat=${first.url}/{event}?code=secret`,
     ]);
     const raise = await openClient(run);
     expect(await raise(1)).to.equal(true);

@@ -103,9 +103,9 @@ describe("@azure/web-pubsub-express", () => {
       },
       handleUserEvent: ({ context, data, dataType }, response) => {
         response.setState("visits", (context.states["visits"] as number) + 1);
-        if (dataType === "text") response.success(`you said ${String(data)}`, "text");
+        if (dataType === "text") response.success(`you said ${data}`, "text");
         else if (dataType === "json") response.success(JSON.stringify({ got: data }), "json");
-        else response.success(data as ArrayBuffer, "binary");
+        else response.success(data, "binary");
       },
     });
     const service = new WebPubSubServiceClient(emulator.connectionString, "chat", {

@@ -55,7 +55,7 @@ export const upstreamChoices: Choices = {
   },
 
   "abandoned-connect": async ({ emulator }) => {
-    let letIn = (): void => undefined;
+    let letIn: (() => void) | undefined;
     await using webhook = await Webhook.open(
       allowAll((_call, response) => {
         letIn = () => response.writeHead(204).end();
@@ -74,10 +74,10 @@ export const upstreamChoices: Choices = {
     const headers = { Connection: "Upgrade", Upgrade: "websocket" };
     const answered = once(get(url.href.replace(/^ws/, "http"), { headers }), "response");
     expect(name(await webhook.next())).to.equal("connect");
-    letIn();
+    letIn?.();
     await answered;
     expect(name(await webhook.next())).to.equal("disconnected");
-    letIn();
+    letIn?.();
   },
 
   "event-pattern": async ({ emulator, openJson }) => {
@@ -90,7 +90,7 @@ export const upstreamChoices: Choices = {
   },
 
   "events-in-order": async ({ emulator, openJson }) => {
-    let goOn = (): void => undefined;
+    let goOn: (() => void) | undefined;
     await using webhook = await Webhook.open(
       allowAll((call, response) => {
         if (name(call) === "connect") response.end();
@@ -107,7 +107,7 @@ export const upstreamChoices: Choices = {
     for (const expected of ["connected", "buy", "buy", "disconnected"]) {
       expect(name(await webhook.next())).to.equal(expected);
       expect(webhook.waiting).to.equal(0);
-      goOn();
+      goOn?.();
     }
   },
 
@@ -169,11 +169,11 @@ export const upstreamChoices: Choices = {
 
   "request-id": async ({ emulator, openJson, clock }) => {
     let failures = 1;
-    let failed = (): void => undefined;
+    let failed: (() => void) | undefined;
     await using webhook = await Webhook.open(
       allowAll((call, response) => {
         const fail = name(call) === "buy" && failures-- > 0;
-        if (fail) response.on("finish", () => failed());
+        if (fail) response.on("finish", () => failed?.());
         response.writeHead(fail ? 503 : 204).end();
       }),
     );

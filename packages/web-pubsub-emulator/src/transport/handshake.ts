@@ -89,7 +89,13 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   return {
     kind: "accepted",
     applicant: {
-      ...{ hub, userId, roles, groups, protocol, mode, details },
+      hub,
+      userId,
+      roles,
+      groups,
+      protocol,
+      mode,
+      details,
       anonymous: token === undefined,
     },
   };

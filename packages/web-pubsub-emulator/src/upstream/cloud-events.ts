@@ -71,7 +71,7 @@ export function writeCloudEvent(event: UpstreamEvent, circumstances: EventCircum
  * user id is lost. Control characters, which no header may hold, are percent-encoded.
  */
 export function encodeHeader(text: string): string {
-  const safe = text.replace(/[\x00-\x1f\x7f]/g, encodeURIComponent);
+  const safe = text.replace(/\p{Cc}/gu, encodeURIComponent);
   return Buffer.from(safe, "utf8").toString("latin1");
 }
 

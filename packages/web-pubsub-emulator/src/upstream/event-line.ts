@@ -25,8 +25,10 @@ export class EventLine {
    */
   enter<T>(work: (over: () => void) => Promise<T>): Promise<T> {
     const before = this.#last;
-    let over = (): void => undefined;
-    this.#last = new Promise((resolve) => (over = resolve));
-    return before.then(() => work(over)).finally(over);
+    return new Promise((resolve) => {
+      this.#last = new Promise((over) => {
+        resolve(before.then(() => work(over)).finally(over));
+      });
+    });
   }
 }

@@ -58,14 +58,16 @@ export class OriginChecks {
   }
 
   /** Whether events may go to the URL, which is the one to ask. `made` is told of a question asked. */
-  async check(url: string, made: (check: CheckMade) => void): Promise<Permission> {
+  check(url: string, made: (check: CheckMade) => void): Promise<Permission> {
     const state = this.#states.get(url);
     const age = this.#context.clock.now() - (state?.since ?? 0);
     if (state?.permission.kind === "allowed") {
-      if (age >= permissionLifetimeInMs) void this.#ask(url, made);
-      return state.permission;
+      const { permission } = state;
+      const known = Promise.resolve(permission);
+      // The event that finds it old goes out with it, beside the question.
+      return age < permissionLifetimeInMs ? known : Promise.race([known, this.#ask(url, made)]);
     }
-    if (state !== undefined && age < 0) return state.permission;
+    if (state !== undefined && age < 0) return Promise.resolve(state.permission);
     return this.#ask(url, made);
   }
 

@@ -129,9 +129,13 @@ export class Webhooks implements EventHandlers {
     const handler = findUserHandler(this.#handlersOf(source), source.event);
     if (handler === undefined) return { kind: "unhandled" };
     const line = this.#lineOf(source);
-    const errand = {
-      ...{ handler, event: { kind: "user", source } as const, line },
-      ...{ id: line.takeId(), time: this.#context.clock.now(), signal: this.#closing.signal },
+    const errand: Errand = {
+      handler,
+      event: { kind: "user", source },
+      line,
+      id: line.takeId(),
+      time: this.#context.clock.now(),
+      signal: this.#closing.signal,
     };
     return line.enter(() => this.#run(errand, readUserEventAnswer));
   }
