@@ -68,6 +68,7 @@ describe("invocations", () => {
             hub: "chat",
             connectionId: "c1",
             userId: "ada",
+            subprotocol: `json${protocol === "json" ? "" : ".reliable"}.webpubsub.azure.v1`,
             event: "order",
             payload: { kind: "text", text: "tea" },
             metadata: { k: "v" },

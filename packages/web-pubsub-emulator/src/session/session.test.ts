@@ -109,7 +109,6 @@ describe("Session", () => {
     it(`passes an event on and tells the client of ${name}`, async () => {
       const seen: unknown[] = [];
       const stage = new Stage({
-        ...noEventHandlers,
         userEvent: (event) => {
           seen.push(event);
           return userEvent();
@@ -140,7 +139,6 @@ describe("Session", () => {
   it("reads no more from a client while too many of its events wait", async () => {
     const answers: ((answer: UserEventAnswer) => void)[] = [];
     const stage = new Stage({
-      ...noEventHandlers,
       userEvent: () => new Promise((resolve) => answers.push(resolve)),
     });
     const client = stage.open();

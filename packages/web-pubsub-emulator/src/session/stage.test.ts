@@ -28,7 +28,7 @@ export class Stage {
   readonly #ids: () => string;
   #next = 0;
 
-  constructor(events: EventHandlers = noEventHandlers, ids?: () => string) {
+  constructor(events: Pick<EventHandlers, "userEvent"> = noEventHandlers, ids?: () => string) {
     this.#ids = ids ?? (() => `c${++this.#next}`);
     const notices = { publish: (happening: HappeningDetail) => this.happenings.push(happening) };
     this.hubs = new Hubs(notices);
@@ -37,7 +37,7 @@ export class Stage {
       clock: this.clock,
       ids: { connectionId: this.#ids },
       notices,
-      events,
+      events: { ...noEventHandlers, userEvent: (event) => events.userEvent(event) },
       tokens: {
         issue: (connectionId) => `token of ${connectionId}`,
         accepts: (token, connectionId) => token === `token of ${connectionId}`,
