@@ -77,7 +77,16 @@ describe("web-pubsub-emulator", () => {
   it("explains itself, with examples", async () => {
     using run = new Run(["--help"]);
     expect(await run.ended).to.equal(0);
-    for (const word of ["--host", "--port", "--key", "--verbose", "--version", "Examples:"]) {
+    for (const word of [
+      "--host",
+      "--port",
+      "--key",
+      "--config",
+      "--event-handler",
+      "--verbose",
+      "--version",
+      "Examples:",
+    ]) {
       expect(run.output).to.contain(word);
     }
   });

@@ -134,20 +134,22 @@ describe("@azure/web-pubsub-express", () => {
     expect(replies[0]?.data).to.equal("you said hello");
     expect(replies[1]?.data).to.deep.equal({ got: { a: 1 } });
     expect(new Uint8Array(replies[2]?.data as ArrayBuffer)).to.deep.equal(new Uint8Array([1, 2]));
+    const invoked = await client.invokeEvent("say", "again", "text");
+    expect(invoked.data).to.equal("you said again");
     await client.sendToGroup("news", "hi", "text");
     expect(await service.groupExists("news")).to.equal(true);
 
     await service.closeUserConnections("ada-checked", { reason: "enough" });
     const ended = await application.disconnected;
     expect(ended.reason).to.equal("Application server closed the connection. Reason: enough");
-    expect(ended.context.states).to.deep.equal({ visits: 4 });
+    expect(ended.context.states).to.deep.equal({ visits: 5 });
     expect(application.connects.map(({ context }) => context.userId)).to.deep.equal(["ada"]);
     expect(application.connected.map(({ context }) => context.userId)).to.deep.equal([
       "ada-checked",
     ]);
     // Each found the state of the one before and raised it.
     expect(application.events.map(({ context }) => context.states["visits"])).to.deep.equal([
-      2, 3, 4,
+      2, 3, 4, 5,
     ]);
   });
 

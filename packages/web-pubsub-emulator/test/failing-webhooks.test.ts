@@ -89,6 +89,11 @@ describe("webhooks that fail", () => {
   const garbage: readonly (readonly [string, Answerer])[] = [
     ["speak no HTTP", (_call, response) => response.socket?.end("hello?\r\n\r\n")],
     [
+      "want to speak something else",
+      (_call, response) =>
+        response.socket?.write("HTTP/1.1 101 x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n"),
+    ],
+    [
       "break off in the middle",
       (_call, response) => {
         response.writeHead(200, { "Content-Length": "10" });

@@ -1,10 +1,17 @@
 import { createHmac } from "node:crypto";
 import { EmulatorError } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import { openReliable, recoverReliable } from "./reliable-socket.ts";
 import { jsonProtocol, TestSocket } from "./test-socket.ts";
 import { readKey } from "./tokens.ts";
 import { event, everything, Scene, userEvents } from "./webhook-scene.ts";
 import { allowAll, answerWith } from "./webhook.ts";
+
+async function names({ webhook }: Scene, count: number): Promise<(string | undefined)[]> {
+  const seen: (string | undefined)[] = [];
+  while (seen.length < count) seen.push((await webhook.next()).headers["ce-eventname"]);
+  return seen;
+}
 
 describe("webhooks", () => {
   it("get events as the documented requests, signed with both keys", async () => {
@@ -128,6 +135,31 @@ describe("webhooks", () => {
     expect(await client.ask(event)).to.include({ success: true });
     scene.emulator.configureHub("CHAT", {});
     expect(await client.ask({ ...event, ackId: 2 })).to.include({ success: false });
+  });
+
+  it("hear the end of a reliable connection when it is final, and of its recovery nothing", async () => {
+    const systemEvents = ["connect", "connected", "disconnected"] as const;
+    await using scene = await Scene.open({ systemEvents }, answerWith(204));
+    const client = await openReliable(scene.url);
+    client.socket.terminate();
+    await scene.emulator.waitFor({ kind: "detached" });
+    const back = await recoverReliable(scene.url, client);
+    await back.nextJson();
+    const away = new Promise<void>((resolve) => {
+      scene.emulator.listen(({ kind }) => {
+        if (kind === "detached") resolve();
+      });
+    });
+    back.socket.terminate();
+    await away;
+    expect(await names(scene, 2)).to.deep.equal(["connect", "connected"]);
+    expect(scene.webhook.waiting).to.equal(0);
+    scene.clock.advance({ minutes: 10 });
+    const { headers, body } = await scene.webhook.next();
+    expect(headers["ce-eventname"]).to.equal("disconnected");
+    expect(JSON.parse(String(body))).to.deep.equal({
+      reason: "The connection recovery timeout expired.",
+    });
   });
 
   it("are sent cookies and state of the same connection alone", async () => {

@@ -77,6 +77,10 @@ export class HttpCaller {
           resolve(outcome);
         });
       });
+      // Without a word about it: Node closes a connection that the other side wants to upgrade.
+      request.on("close", () => {
+        if (!answering) resolve({ kind: "broken", explanation: "it closed without an answer" });
+      });
       request.end(call.body);
     });
   }
