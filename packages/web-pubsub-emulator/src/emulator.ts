@@ -1,6 +1,8 @@
 import { createAccessKeys } from "./auth/access-keys.ts";
 import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
 import { EmulatorError } from "./errors.ts";
+import type { FaultControls } from "./faults/fault.ts";
+import { Faults } from "./faults/faults.ts";
 import { Happenings, type HappeningPattern } from "./happenings.ts";
 import type { Happening } from "./hub/happening.ts";
 import { Hubs } from "./hub/hubs.ts";
@@ -43,6 +45,8 @@ export interface Emulator extends AsyncDisposable {
    * option, and its own pipeline runs, retries and policies included, without a port.
    */
   readonly httpClient: InProcessHttpClient;
+  /** Lets requests and connections go wrong, on demand. */
+  readonly faults: FaultControls;
   /** Calls the listener for everything that happens from now on, until the returned function is called. */
   listen(listener: (happening: Happening) => void): () => void;
   /**
@@ -90,6 +94,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     for (const [hub, settings] of requireChecked(checked)) webhooks.configureHub(hub, settings);
   };
   configure({ kind: "checked", value: resolved.hubs });
+  const faults = new Faults({
+    clock,
+    cut: (connectionId): boolean => sessions.cut(connectionId),
+  });
   const sessions = new Sessions({
     hubs,
     clock,
@@ -97,8 +105,16 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     notices: happenings,
     events: webhooks,
     tokens: new ReconnectionTokenIssuer(keys, () => clock.now()),
+    veto: faults,
   });
-  const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });
+  const rest = new RestApi({
+    hubs,
+    keys,
+    clock,
+    notices: happenings,
+    endpoint: () => endpoint,
+    interceptor: faults,
+  });
   const webSockets = new WebSocketDoor(
     {
       keys,
@@ -116,7 +132,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= closeAll({ listener, sessions, webSockets, webhooks });
+    if (closing === undefined) {
+      faults.stop();
+      closing = closeAll({ listener, sessions, webSockets, webhooks });
+    }
     return closing;
   };
   const answer = (request: Request): Promise<Response> =>
@@ -126,6 +145,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
+    faults,
     listen: (listener) => happenings.listen(listener),
     waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
     configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings }, "hubs")),

@@ -1,4 +1,4 @@
-/** What can be wrong when an emulator is made. */
+/** What can be wrong with what an emulator is asked for. */
 export type EmulatorErrorCode =
   /** The access key cannot be one. */
   | "InvalidAccessKey"
@@ -13,15 +13,31 @@ export type EmulatorErrorCode =
   /** Another program listens there already. */
   | "PortInUse"
   /** The operating system does not give the address out. */
-  | "CannotListen";
+  | "CannotListen"
+  /** A fault names an operation that there is not. */
+  | "UnknownOperation"
+  /** A fault, or one of its properties, cannot be what it is. */
+  | "InvalidFault"
+  /** No open connection has the id. */
+  | "UnknownConnection";
 
-/** An emulator could not be made. The message says what was asked for and what to do instead. */
+/**
+ * An emulator could not be made, or not do what it was asked for. The message says what was asked
+ * for and what to do instead.
+ */
 export class EmulatorError extends Error {
   override readonly name = "EmulatorError";
   readonly code: EmulatorErrorCode;
+  /** The property that is wrong, where one is: `retryAfterInSeconds`. */
+  readonly property: string | undefined;
 
-  constructor(code: EmulatorErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: EmulatorErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly property?: string } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.property = options.property;
   }
 }

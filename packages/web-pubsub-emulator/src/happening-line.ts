@@ -2,6 +2,8 @@ import type {
   EventUnhandled,
   Happening,
   RequestAnswered,
+  RequestDropped,
+  RequestHeld,
   UpstreamCalled,
 } from "./hub/happening.ts";
 
@@ -61,6 +63,12 @@ function describe(happening: Happening, { verbose }: LineOptions): string | unde
       return `! client refused at ${happening.path}  ${happening.status}  ${happening.explanation}`;
     case "requestAnswered":
       return describeRequest(happening, verbose);
+    case "requestHeld":
+      return `${describeTarget(happening)}  held for ${happening.delayInMs} ms by a fault`;
+    case "requestDropped":
+      return `${describeTarget(happening)}  dropped by a fault (${happening.point})`;
+    case "connectionCut":
+      return `! ${happening.connectionId}  cut by a fault`;
     default:
       return happening satisfies never;
   }
@@ -88,10 +96,14 @@ function describeCall(call: UpstreamCalled, verbose: boolean): string | undefine
 
 function describeRequest(request: RequestAnswered, verbose: boolean): string | undefined {
   if (request.operation === "getServiceStatus" && !verbose) return undefined;
-  // Behind the hub's name the path says all: the hub has its own column.
-  const path = request.path.replace(/^\/api\/hubs\/[^/]*/, "");
-  const { method, status, explanation } = request;
-  return `${method} ${path}  ${status}${explanation === undefined ? "" : `  ${explanation}`}`;
+  const { status, explanation, injected } = request;
+  const why = explanation === undefined ? "" : `  ${explanation}`;
+  return `${describeTarget(request)}  ${status}${why}${injected === true ? "  by a fault" : ""}`;
+}
+
+/** Behind the hub's name the path says all: the hub has its own column. */
+function describeTarget({ method, path }: RequestAnswered | RequestHeld | RequestDropped): string {
+  return `${method} ${path.replace(/^\/api\/hubs\/[^/]*/, "")}`;
 }
 
 /** `json.webpubsub.azure.v1` is `json` to people; no subprotocol makes a simple client. */

@@ -13,6 +13,7 @@ export type { Clock, Ids, Timer } from "./hub/ports.ts";
 export type {
   ClientRefused,
   Connected,
+  ConnectionCut,
   Detached,
   Disconnected,
   EventUnhandled,
@@ -23,12 +24,29 @@ export type {
   Recovered,
   RecoveryRefused,
   RequestAnswered,
+  RequestDropped,
+  RequestHeld,
   UpstreamCalled,
 } from "./hub/happening.ts";
+export type { Operation } from "./operations.ts";
+export type {
+  AnswerFault,
+  DelayFault,
+  DropFault,
+  Fault,
+  FaultControls,
+  FaultHandle,
+  FaultOperation,
+  FaultTerms,
+  PendingFault,
+  RecoveryRefusal,
+  Throttle,
+} from "./faults/fault.ts";
 export type { HappeningPattern } from "./happenings.ts";
 export type {
   AnswerHeaders,
   InProcessHttpClient,
+  PipelineAbortSignal,
   PipelineAnswer,
   PipelineRequest,
 } from "./transport/http-client.ts";

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import type { Choices, Scene } from "./choices.ts";
+import { faultChoices } from "./fault-choices.ts";
 import { protobufChoices } from "./protobuf-choices.ts";
 import { reliableChoices } from "./reliable-choices.ts";
 import { upstreamChoices } from "./upstream-choices.ts";
@@ -22,6 +23,7 @@ const complaint = ({ status, body }: RestAnswer): string => {
 };
 
 const tests: Choices = {
+  ...faultChoices,
   ...protobufChoices,
   ...reliableChoices,
   ...upstreamChoices,

@@ -103,7 +103,7 @@ describe("emulator.httpClient", () => {
   });
 
   it("does not answer a request that has been given up", async () => {
-    const abandoned = { ...request("x"), abortSignal: { aborted: true } };
+    const abandoned = { ...request("x"), abortSignal: AbortSignal.abort() };
     const outcome = await emulator.httpClient.sendRequest(abandoned).then(
       () => "answered",
       (error: Error) => error.name,

@@ -1,3 +1,5 @@
+import type { Operation } from "../operations.ts";
+
 /** Something that happened in the emulator, with the time by its clock (milliseconds since 1970). */
 export type Happening = HappeningDetail & { readonly time: number };
 
@@ -14,7 +16,10 @@ export type HappeningDetail =
   | EventUnhandled
   | UpstreamCalled
   | ClientRefused
-  | RequestAnswered;
+  | RequestAnswered
+  | RequestHeld
+  | RequestDropped
+  | ConnectionCut;
 
 /** A client is a member of its hub from here on, and stays one while it is away for a moment. */
 export interface Connected {
@@ -72,6 +77,8 @@ export interface RecoveryRefused {
   readonly connectionId: string | null;
   /** Why; the client was told only that it could not be. */
   readonly explanation: string;
+  /** There when a fault has refused what would have been granted. */
+  readonly injected?: true;
 }
 
 /** A connection joined a group, by its own wish or by the application's. */
@@ -139,15 +146,48 @@ export interface ClientRefused {
 }
 
 /** A REST request was answered. */
-export interface RequestAnswered {
+export interface RequestAnswered extends AnyRequest {
   readonly kind: "requestAnswered";
+  readonly status: number;
+  /** Why the service refused, where it did; the `reason` of a close, where one was given. */
+  readonly explanation?: string;
+  /** There when a fault has changed the answer or its time. */
+  readonly injected?: true;
+}
+
+/** A REST request waits, because a fault asked for it. It is answered, or dropped, afterwards. */
+export interface RequestHeld extends AnyRequest {
+  readonly kind: "requestHeld";
+  readonly delayInMs: number;
+  readonly injected: true;
+}
+
+/** A REST request got no answer, or half of one, because a fault asked for it. */
+export interface RequestDropped extends AnyRequest {
+  readonly kind: "requestDropped";
+  /**
+   * Where the connection broke: before the operation was performed, before the first byte of its
+   * answer, or in the middle of that.
+   */
+  readonly point: "request" | "answer" | "midAnswer";
+  /** The status of the answer that did not arrive whole; absent when the operation was not performed. */
+  readonly status?: number;
+  readonly injected: true;
+}
+
+/** A client's connection was cut without a close frame, because a test asked for it. */
+export interface ConnectionCut {
+  readonly kind: "connectionCut";
+  readonly hub: string;
+  readonly connectionId: string;
+  readonly injected: true;
+}
+
+interface AnyRequest {
   readonly method: string;
   /** The path without its query, as it was sent. */
   readonly path: string;
   /** The operation the route stands for; absent when no route matched. */
-  readonly operation?: string;
+  readonly operation?: Operation;
   readonly hub?: string;
-  readonly status: number;
-  /** Why the service refused, where it did; the `reason` of a close, where one was given. */
-  readonly explanation?: string;
 }

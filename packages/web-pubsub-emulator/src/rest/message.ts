@@ -29,3 +29,21 @@ export interface RestResponse {
   /** Absent for an answer without content, and for every answer to HEAD. */
   readonly body?: string;
 }
+
+/** An answer that does not arrive whole, because a test asked for that. */
+export interface BrokenResponse {
+  /** What half of arrives before the connection breaks; `undefined`: not a byte. */
+  readonly broken: RestResponse | undefined;
+}
+
+/** An answer that goes on for as long as somebody reads it. */
+export interface StreamedResponse {
+  readonly status: number;
+  /** Names spelt as they go out. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Is told to return when the reader has gone. */
+  readonly stream: AsyncIterable<string>;
+}
+
+/** What a request comes to. */
+export type RestReply = RestResponse | BrokenResponse;

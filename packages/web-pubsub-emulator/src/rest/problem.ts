@@ -20,8 +20,11 @@ export interface Problem {
   readonly target: string;
 }
 
-/** Writes a problem as `application/json`, in the recorded order of keys. */
-export function printProblem(problem: Problem, version: ApiVersion): RestResponse {
+/** Writes a problem as `application/json`, in the recorded order of keys. Tests have codes of their own. */
+export function printProblem(
+  problem: Omit<Problem, "code"> & { readonly code: string },
+  version: ApiVersion,
+): RestResponse {
   const { status, code, message, target } = problem;
   // Recorded: the last key changed its name with the versions of 2024.
   const inner = version < "2024-01-01" ? { innererror: null } : { inner: null };

@@ -33,7 +33,7 @@ describe("RestApi", () => {
       Buffer.from(JSON.stringify(part)).toString("base64url"),
     );
     const signature = createHmac("sha256", key).update(`${header}.${payload}`).digest("base64url");
-    const { status, headers, body } = api.answer({
+    const reply = api.answer({
       method: "DELETE",
       origin,
       path,
@@ -41,6 +41,8 @@ describe("RestApi", () => {
       headers: { authorization: `Bearer ${header}.${payload}.${signature}` },
       body: { kind: "none" },
     });
+    if (!("status" in reply)) throw new Error("It is no answer.");
+    const { status, headers, body } = reply;
     expect(status).to.equal(500);
     expect(headers["x-ms-error-code"]).to.equal("Error.InternalServerError");
     expect(headers["Date"]).to.equal("Thu, 01 Jan 1970 00:00:00 GMT");

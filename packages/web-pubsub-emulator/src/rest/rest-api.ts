@@ -4,13 +4,20 @@ import type { RequestAnswered } from "../hub/happening.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import { invalidGroupNameMessage, isGroupName, isHubName } from "../hub/names.ts";
 import type { Clock, Notices } from "../hub/ports.ts";
+import {
+  noInterceptor,
+  printInjectedAnswer,
+  type Interception,
+  type Interceptor,
+  type Verdict,
+} from "./interception.ts";
 import { RouteTable, type Match } from "./match.ts";
-import type { RestRequest, RestResponse } from "./message.ts";
+import type { RestReply, RestRequest, RestResponse } from "./message.ts";
 import { refuse, type Outcome } from "./outcome.ts";
 import { badRequest } from "./problem.ts";
 import { printOutcome, printUnauthorized } from "./response.ts";
 import { routes } from "./routes.ts";
-import { readApiVersion, supportedVersions, type ApiVersion } from "./versions.ts";
+import { latestVersion, readApiVersion, supportedVersions, type ApiVersion } from "./versions.ts";
 
 /** What the REST surface stands on. */
 export interface RestApiContext {
@@ -20,31 +27,91 @@ export interface RestApiContext {
   readonly notices: Notices;
   /** The endpoint clients were told, once it is known: a token made for it counts behind a proxy too. */
   readonly endpoint: () => string;
+  /** Nothing goes wrong by default. */
+  readonly interceptor?: Interceptor;
 }
 
-/** The whole REST surface, as one synchronous function from request to response. */
+/** The whole REST surface, as one function from request to response; only a fault makes it wait. */
 export class RestApi {
   readonly #context: RestApiContext;
+  readonly #interceptor: Interceptor;
   readonly #table = new RouteTable(routes);
 
   constructor(context: RestApiContext) {
     this.#context = context;
+    this.#interceptor = context.interceptor ?? noInterceptor;
   }
 
-  /** Answers a request. Total: a defect of ours is a 500, and what it was goes to the log. */
-  answer(request: RestRequest): RestResponse {
+  /**
+   * Answers a request, at once unless a fault makes it wait. Total: a defect of ours is a 500, and
+   * what it was goes to the log.
+   */
+  answer(request: RestRequest): RestReply | Promise<RestReply> {
     const match = this.#table.match(request.method, request.path);
-    const exchange = this.#exchange(request, match);
-    const { response } = exchange;
+    if (match.kind === "route") {
+      const hub = match.parameters["hub"]?.toLowerCase();
+      const interception = this.#interceptor.intercept(match.route.operation, hub);
+      if (interception !== undefined) return this.#intercept({ request, match }, interception);
+    }
+    return this.#respond({ request, match }, this.#exchange(request, match));
+  }
+
+  #intercept(call: MatchedCall, { wait, verdict }: Interception): RestReply | Promise<RestReply> {
+    if (wait === undefined) return this.#carryOut(call, verdict);
+    const { delayInMs } = wait;
+    this.#context.notices.publish({
+      kind: "requestHeld",
+      ...describeRequest(call),
+      delayInMs,
+      injected: true,
+    });
+    return wait
+      .begin()
+      .then((ending) =>
+        this.#carryOut(call, ending === "over" ? verdict : { kind: "drop", point: "request" }),
+      );
+  }
+
+  #carryOut(call: MatchedCall, verdict: Verdict): RestReply {
+    switch (verdict.kind) {
+      case "perform":
+        return this.#respond(call, { ...this.#exchange(call.request, call.match), injected: true });
+      case "answer": {
+        const version = readApiVersion(new URLSearchParams(call.request.query)) ?? latestVersion;
+        const response = printInjectedAnswer(verdict.answer, version);
+        return this.#respond(call, { response, injected: true });
+      }
+      case "drop":
+        return this.#drop(call, verdict.point);
+      default:
+        return verdict satisfies never;
+    }
+  }
+
+  #drop(call: MatchedCall, point: "request" | "answer" | "midAnswer"): RestReply {
+    const { request, match } = call;
+    const response = point === "request" ? undefined : this.#exchange(request, match).response;
+    this.#context.notices.publish({
+      kind: "requestDropped",
+      ...describeRequest(call),
+      point,
+      ...(response === undefined ? {} : { status: response.status }),
+      injected: true,
+    });
+    const partial = point === "midAnswer" ? response : undefined;
+    return { broken: partial && this.#complete(request, match, partial) };
+  }
+
+  /** Tells of an answer and completes it. */
+  #respond(call: MatchedCall, { response, explanation, injected }: Exchange): RestResponse {
     this.#context.notices.publish({
       kind: "requestAnswered",
-      method: request.method,
-      path: request.path,
+      ...describeRequest(call),
       status: response.status,
-      ...describeMatch(match),
-      ...(exchange.explanation === undefined ? {} : { explanation: exchange.explanation }),
+      ...(explanation === undefined ? {} : { explanation }),
+      ...(injected === undefined ? {} : { injected }),
     });
-    return this.#complete(request, match, response);
+    return this.#complete(call.request, call.match, response);
   }
 
   /** Answers what has no operation at all; the rest is a call. */
@@ -86,7 +153,7 @@ export class RestApi {
     const query = new URLSearchParams(request.query);
     const version = readApiVersion(query);
     // The newest form of an error serves a version that does not exist.
-    const formatted = version ?? "2024-12-01";
+    const formatted = version ?? latestVersion;
     try {
       const outcome = this.#perform({ request, match, query, version });
       const reason = query.get("reason");
@@ -138,6 +205,12 @@ export class RestApi {
 interface Exchange {
   readonly response: RestResponse;
   readonly explanation?: string | undefined;
+  readonly injected?: true;
+}
+
+interface MatchedCall {
+  readonly request: RestRequest;
+  readonly match: Match;
 }
 
 type RouteMatch = Extract<Match, { kind: "route" }>;
@@ -158,9 +231,12 @@ function bare(status: number, explanation: string): Exchange {
   return { response: { status, headers: { "Content-Length": "0" } }, explanation };
 }
 
-function describeMatch(match: Match): Pick<RequestAnswered, "operation" | "hub"> {
-  if (match.kind !== "route") return {};
+function describeRequest({
+  request: { method, path },
+  match,
+}: MatchedCall): Pick<RequestAnswered, "method" | "path" | "operation" | "hub"> {
+  if (match.kind !== "route") return { method, path };
   const { operation } = match.route;
   const hub = match.parameters["hub"]?.toLowerCase();
-  return hub === undefined ? { operation } : { operation, hub };
+  return hub === undefined ? { method, path, operation } : { method, path, operation, hub };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
+import { operations } from "../operations.ts";
 import { routes } from "./routes.ts";
 import { apiVersions } from "./versions.ts";
 
@@ -17,6 +18,10 @@ function readSpecified(version: string): readonly string[] {
 
 // Written apart from each other, the service and the specification have to come to the same list.
 describe("routes", () => {
+  it("serve the operations that have a name, in the same order", () => {
+    expect(routes.map(({ operation }) => operation)).to.deep.equal(operations);
+  });
+
   for (const version of apiVersions) {
     it(`are the operations of the specification in ${version}, no more and no fewer`, () => {
       const served = routes

@@ -1,3 +1,4 @@
+import type { Operation } from "../operations.ts";
 import type { RestCall } from "./call.ts";
 import {
   closeAllConnections,
@@ -47,7 +48,7 @@ export interface ServiceRoute extends RouteBase {
 
 interface RouteBase {
   /** The operation's name in the service's public specification. */
-  readonly operation: string;
+  readonly operation: Operation;
   readonly method: "DELETE" | "GET" | "HEAD" | "POST" | "PUT";
   /** Literal segments and `{variables}`, each of which takes one segment that is not empty. */
   readonly path: string;

@@ -13,7 +13,8 @@ export type ApiVersion = (typeof apiVersions)[number];
 /** What the service reports on its answers. */
 export const supportedVersions: string = apiVersions.join(", ");
 
-const latest: ApiVersion = "2024-12-01";
+/** Serves who names no version; its form of an error serves who names one that does not exist. */
+export const latestVersion: ApiVersion = "2024-12-01";
 
 /**
  * The version that a request asks for. `undefined` for an unknown one, an empty one or several.
@@ -21,7 +22,7 @@ const latest: ApiVersion = "2024-12-01";
  */
 export function readApiVersion(query: URLSearchParams): ApiVersion | undefined {
   const asked = query.getAll("api-version");
-  if (asked.length === 0) return latest;
+  if (asked.length === 0) return latestVersion;
   const [only] = asked;
   return asked.length === 1 ? apiVersions.find((version) => version === only) : undefined;
 }

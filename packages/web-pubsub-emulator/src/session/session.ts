@@ -152,6 +152,20 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.#end({ by: "service", code: 1001, reason: message }, "");
   }
 
+  /**
+   * Breaks the socket under the client, on behalf of a test; what follows is as in a network. `false`
+   * when there is no socket to break.
+   */
+  cut(): boolean {
+    const socket = this.#attachment?.socket;
+    if (socket === undefined) return false;
+    const { id: connectionId } = this.connection;
+    const hub = this.hub.name;
+    this.#context.notices.publish({ kind: "connectionCut", hub, connectionId, injected: true });
+    socket.cut();
+    return true;
+  }
+
   closeByService(code: number, closeText: string): void {
     this.#end({ by: "service", code, reason: closeText }, closeText);
   }

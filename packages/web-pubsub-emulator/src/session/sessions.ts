@@ -17,6 +17,7 @@ import type { EventHandlers } from "./event-handlers.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import type { ReconnectionTokens } from "./reconnection-tokens.ts";
 import { recoveryRefusal, type Recovery } from "./recovery.ts";
+import { noRecoveryVeto, type RecoveryVeto } from "./recovery-veto.ts";
 import { Session, type SessionContext } from "./session.ts";
 import type { Socket } from "./socket.ts";
 
@@ -28,16 +29,20 @@ export interface SessionsContext {
   readonly notices: Notices;
   readonly events: EventHandlers;
   readonly tokens: ReconnectionTokens;
+  /** By default nothing stands in the way of a client that comes back with a good token. */
+  readonly veto?: RecoveryVeto;
 }
 
 /** Every session of one emulator that goes on, with or without a socket, over all hubs. */
 export class Sessions {
   readonly #context: SessionsContext;
   readonly #shared: SessionContext;
+  readonly #veto: RecoveryVeto;
   readonly #open = new Map<string, Session>();
 
   constructor(context: SessionsContext) {
     this.#context = context;
+    this.#veto = context.veto ?? noRecoveryVeto;
     const { notices, events, clock, tokens } = context;
     this.#shared = {
       notices,
@@ -101,12 +106,15 @@ export class Sessions {
   /** Takes a conversation up again where its client left it. `undefined`, and a closed socket, when that cannot be. */
   recover(recovery: Recovery): Attachment | undefined {
     const found = this.#findRecoverable(recovery);
-    if (found instanceof Session) return found.recover(recovery.socket);
+    const good = found instanceof Session;
+    const vetoed = good && this.#veto.refusesRecovery(found.connection.id);
+    if (good && !vetoed) return found.recover(recovery.socket);
     this.#context.notices.publish({
       kind: "recoveryRefused",
       hub: recovery.hub.toLowerCase(),
       connectionId: recovery.connectionId ?? null,
-      explanation: found,
+      explanation: good ? "A test asked for it." : found,
+      ...(vetoed ? { injected: true } : {}),
     });
     recovery.socket.close(recoveryRefusal.code, recoveryRefusal.text);
     return undefined;
@@ -115,6 +123,11 @@ export class Sessions {
   /** Notes that somebody was turned away in the handshake. `path` must not hold a token. */
   refused(refusal: { path: string; status: number; explanation: string }): void {
     this.#context.notices.publish({ kind: "clientRefused", ...refusal });
+  }
+
+  /** Breaks a connection without a close frame; `false` when none of that id has a socket. */
+  cut(connectionId: string): boolean {
+    return this.#open.get(connectionId)?.cut() ?? false;
   }
 
   /** Tells every client that the service stops, and starts closing all of them. */

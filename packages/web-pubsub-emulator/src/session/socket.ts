@@ -10,4 +10,6 @@ export interface Socket {
   resume(): void;
   /** Starts the close handshake behind everything sent before. The reason fits 123 bytes. */
   close(code: number, reason: string): void;
+  /** Ends it at once, without a close frame and without what has not left yet. */
+  cut(): void;
 }

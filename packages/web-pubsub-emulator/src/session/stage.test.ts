@@ -96,6 +96,7 @@ export class Stage {
       ping: () => this.sent.push("(ping)"),
       pause: () => this.sent.push("(pause)"),
       resume: () => this.sent.push("(resume)"),
+      cut: () => this.sent.push("(cut)"),
       close: (code, reason) => this.sent.push(`(close ${code} ${reason})`),
     };
   }

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { isFetchError, RequestBrokenError } from "./broken-connection.ts";
 
 /**
  * The `HttpClient` that Azure's client libraries take as their `httpClient` option, by its shape: a
@@ -6,8 +7,9 @@ import { Readable } from "node:stream";
  */
 export interface InProcessHttpClient {
   /**
-   * Answers a request of a client's pipeline. Rejects with an `AbortError` when its signal was
-   * aborted before it got here.
+   * Answers a request of a client's pipeline. Rejects with an `AbortError` when its signal is
+   * aborted before there is an answer, and like the pipeline's own client when a fault breaks the
+   * connection.
    */
   sendRequest<R extends PipelineRequest>(request: R): Promise<PipelineAnswer<R>>;
 }
@@ -18,9 +20,16 @@ export interface PipelineRequest {
   readonly method: string;
   readonly headers: Iterable<[string, string]>;
   readonly body?: unknown;
-  readonly abortSignal?: { readonly aborted: boolean };
+  readonly abortSignal?: PipelineAbortSignal;
   /** The statuses whose body is wanted as a stream; infinity stands for all of them. */
   readonly streamResponseStatusCodes?: ReadonlySet<number>;
+}
+
+/** What is read of a pipeline's abort signal: that of the web is one, and older libraries have their own. */
+export interface PipelineAbortSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** What a pipeline gets back. */
@@ -38,13 +47,17 @@ export function createHttpClient(
 ): InProcessHttpClient {
   return {
     async sendRequest(request) {
-      if (request.abortSignal?.aborted === true) {
-        throw new DOMException("The request was aborted.", "AbortError");
-      }
-      const response = await answer(createRequest(request));
+      using abort = followAbort(request.abortSignal);
+      const response = await answer(createRequest(request, abort.signal)).catch(
+        (error: unknown) => {
+          throw translateError(error, request, "ECONNRESET");
+        },
+      );
       const { status } = response;
       const headers = new AnswerHeaders(response.headers);
-      const text = await response.text();
+      const text = await response.text().catch((error: unknown) => {
+        throw translateError(error, request, "PARSE_ERROR");
+      });
       const wanted = request.streamResponseStatusCodes;
       if (wanted?.has(status) === true || wanted?.has(Number.POSITIVE_INFINITY) === true) {
         return { request, status, headers, readableStreamBody: Readable.from([Buffer.from(text)]) };
@@ -54,13 +67,40 @@ export function createHttpClient(
   };
 }
 
-function createRequest(request: PipelineRequest): Request {
+/** A signal of the web that follows a pipeline's, until it is disposed of. */
+function followAbort(
+  followed: PipelineAbortSignal | undefined,
+): Disposable & { readonly signal: AbortSignal | undefined } {
+  if (followed === undefined) return { signal: undefined, [Symbol.dispose]: () => undefined };
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort(new DOMException("The request was aborted.", "AbortError"));
+  };
+  if (followed.aborted) abort();
+  followed.addEventListener("abort", abort);
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]: () => followed.removeEventListener("abort", abort),
+  };
+}
+
+/** Only what a fault breaks has a cause with a code of the network's. */
+function translateError(
+  error: unknown,
+  request: PipelineRequest,
+  code: "ECONNRESET" | "PARSE_ERROR",
+): unknown {
+  return isFetchError(error) ? new RequestBrokenError(code, request, { cause: error }) : error;
+}
+
+function createRequest(request: PipelineRequest, signal: AbortSignal | undefined): Request {
   const { url, method } = request;
   const headers = new Headers([...request.headers]);
   const body = readBody(typeof request.body === "function" ? request.body() : request.body);
+  const head = signal === undefined ? { method, headers } : { method, headers, signal };
   return body === undefined
-    ? new Request(url, { method, headers })
-    : new Request(url, { method, headers, body, duplex: "half" });
+    ? new Request(url, head)
+    : new Request(url, { ...head, body, duplex: "half" });
 }
 
 /** A body as web requests take it. A pipeline has no other kinds; one it should gain would be a mistake here. */

@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { maxMessageBytes } from "../payload.ts";
-import type { RestBody, RestRequest, RestResponse } from "../rest/message.ts";
+import type { RestBody, RestRequest } from "../rest/message.ts";
+import type { Answerer } from "./reply.ts";
 import { splitTarget } from "./target.ts";
+import { writeReply } from "./write-reply.ts";
 
 /** What a listener passes its traffic to. */
 export interface HttpDoor {
-  readonly answer: (request: RestRequest) => RestResponse;
+  readonly answer: Answerer;
   /** A client asks to become a WebSocket. Owns the socket from here on. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
@@ -44,7 +46,15 @@ export async function listen(
     },
     (request, response) => {
       receiveBody(request, (body) => {
-        writeResponse(request, response, door.answer(readRequest(request, body)));
+        const reply = door.answer(readRequest(request, body));
+        if (!(reply instanceof Promise)) writeReply(request, response, reply);
+        else {
+          reply.then(
+            (late) => writeReply(request, response, late),
+            // Nobody who answers rejects; should one, the client is not left to wait.
+            () => request.socket.destroy(),
+          );
+        }
       });
     },
   );
@@ -133,15 +143,4 @@ function readRequest(request: IncomingMessage, body: RestBody): RestRequest {
 function readHeaders(request: IncomingMessage): Record<string, string | undefined> {
   const { "set-cookie": _never, ...headers } = request.headers;
   return headers as Record<string, string | undefined>;
-}
-
-function writeResponse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: RestResponse,
-): void {
-  // Recorded on every answer. Written by hand, because node:http adds a `Keep-Alive` to its own.
-  const connection = response.shouldKeepAlive ? "keep-alive" : "close";
-  response.writeHead(answer.status, { ...answer.headers, Connection: connection });
-  response.end(request.method === "HEAD" ? undefined : answer.body);
 }

@@ -232,6 +232,10 @@ class CorkedSocket implements Socket {
     this.#websocket.resume();
     this.#websocket.close(code, fitCloseText(reason));
   }
+
+  cut(): void {
+    this.#websocket.terminate();
+  }
 }
 
 /** Answers a handshake with plain HTTP, and the connection is over: with a sentence, or the application's words. */

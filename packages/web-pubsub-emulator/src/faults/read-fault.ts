@@ -1,0 +1,198 @@
+import { closestMatch } from "leven";
+import { EmulatorError } from "../errors.ts";
+import { operations } from "../operations.ts";
+import type { Fault, FaultOperation, RecoveryRefusal, Throttle } from "./fault.ts";
+
+/**
+ * Checks the name of an operation.
+ *
+ * @throws EmulatorError `UnknownOperation`, with the nearest name.
+ */
+export function readFaultOperation(operation: unknown): FaultOperation {
+  const known = operation === "*" ? operation : operations.find((name) => name === operation);
+  if (known !== undefined) return known;
+  throw new EmulatorError(
+    "UnknownOperation",
+    `No operation is called ${quote(operation)}.${suggest(operation, operations)} "*" stands for every operation.`,
+    { property: "operation" },
+  );
+}
+
+/**
+ * Checks a fault of whatever origin.
+ *
+ * @throws EmulatorError `InvalidFault`, with the property that is wrong.
+ */
+export function readFault(fault: unknown): Fault {
+  const given = readObject(fault, "fault", faultProperties);
+  const { status, drop, delayInMs } = given;
+  if (status !== undefined && drop !== undefined) {
+    refuse("drop", "a fault either answers with a status or drops the connection: leave one out");
+  }
+  if (status === undefined && drop === undefined && delayInMs === undefined) {
+    refuse("status", "a fault needs a status, a drop or a delayInMs");
+  }
+  for (const property of answerProperties) {
+    if (status === undefined && given[property] !== undefined) {
+      refuse(property, "it needs a status to go with");
+    }
+  }
+  if (given["body"] !== undefined) checkBody(given);
+  // Every property has been checked by its rule.
+  return given as unknown as Fault;
+}
+
+/**
+ * Checks a throttle of whatever origin.
+ *
+ * @throws EmulatorError `InvalidFault`, with the property that is wrong.
+ */
+export function readThrottle(throttle: unknown): Throttle {
+  const given = readObject(throttle, "throttle", throttleProperties);
+  if (given["requests"] === undefined) {
+    refuse("requests", "a throttle needs the number of requests it lets through");
+  }
+  return given as unknown as Throttle;
+}
+
+/**
+ * Checks a refusal of whatever origin.
+ *
+ * @throws EmulatorError `InvalidFault`, with the property that is wrong.
+ */
+export function readRecoveryRefusal(refusal: unknown): RecoveryRefusal {
+  return readObject(refusal, "refusal", refusalProperties);
+}
+
+/** What a property has to be, in words, and whether a value is that. */
+interface Rule {
+  readonly words: string;
+  readonly accepts: (value: unknown) => boolean;
+}
+
+type Rules = Readonly<Record<string, Rule>>;
+
+const text: Rule = {
+  words: "a string that is not empty",
+  accepts: (value) => typeof value === "string" && value !== "",
+};
+const seconds: Rule = {
+  words: "a whole number of seconds from 0",
+  accepts: (value) => isWhole(value, 0),
+};
+const times: Rule = {
+  words: 'a whole number from 1, or "always"',
+  accepts: (value) => value === "always" || isWhole(value, 1),
+};
+const headerText = /^[\t\x20-\x7e]*$/;
+const faultProperties: Rules = {
+  times,
+  hub: text,
+  delayInMs: {
+    words: "a number of milliseconds from 0",
+    accepts: (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
+  },
+  status: {
+    words: "a whole number from 200 to 599",
+    accepts: (value) => isWhole(value, 200) && value <= 599,
+  },
+  retryAfterInSeconds: seconds,
+  headers: {
+    words:
+      "an object of header names and ASCII texts, without Connection, Content-Length, Date and Transfer-Encoding",
+    accepts: isHeaders,
+  },
+  body: {
+    words: "a string, or an object that becomes JSON",
+    accepts: (value) => typeof value === "string" || isObject(value),
+  },
+  code: {
+    words: "an ASCII string that is not empty",
+    accepts: (value) => text.accepts(value) && headerText.test(String(value)),
+  },
+  message: text,
+  drop: {
+    words: '"request", "answer" or "midAnswer"',
+    accepts: (value) => value === "request" || value === "answer" || value === "midAnswer",
+  },
+};
+const answerProperties = ["retryAfterInSeconds", "headers", "body", "code", "message"];
+const throttleProperties: Rules = {
+  requests: { words: "a whole number from 0", accepts: (value) => isWhole(value, 0) },
+  windowInSeconds: {
+    words: "a number of seconds above 0",
+    accepts: (value) => typeof value === "number" && Number.isFinite(value) && value > 0,
+  },
+  retryAfterInSeconds: seconds,
+  hub: text,
+};
+const refusalProperties: Rules = { connectionId: text, times };
+
+/** The object without what is undefined, when every property is known and as its rule says. */
+function readObject(value: unknown, what: string, rules: Rules): Record<string, unknown> {
+  if (!isObject(value))
+    refuse(what, `it must be an object, got ${Array.isArray(value) ? "an array" : quote(value)}`);
+  const given = Object.entries(value).filter(([, held]) => held !== undefined);
+  for (const [property, held] of given) {
+    const rule = Object.hasOwn(rules, property) ? rules[property] : undefined;
+    if (rule === undefined) {
+      refuse(property, `there is no such property.${suggest(property, Object.keys(rules))}`);
+    }
+    if (!rule.accepts(held)) refuse(property, `it must be ${rule.words}, got ${quote(held)}`);
+  }
+  return Object.fromEntries(given);
+}
+
+function checkBody(given: Readonly<Record<string, unknown>>): void {
+  const { status } = given;
+  if (status === 204 || status === 205 || status === 304) {
+    refuse("body", `an answer with status ${status} has none: leave it out`);
+  }
+  for (const property of ["code", "message"]) {
+    if (given[property] !== undefined) {
+      refuse(property, "it is for the default body: leave it out, or the body");
+    }
+  }
+}
+
+function refuse(property: string, problem: string): never {
+  throw new EmulatorError(
+    "InvalidFault",
+    `The fault's ${property}: ${problem.replace(/\.$/, "")}.`,
+    {
+      property,
+    },
+  );
+}
+
+function suggest(given: unknown, known: readonly string[]): string {
+  const nearest = closestMatch(String(given), known);
+  return nearest === undefined ? "" : ` Did you mean ${quote(nearest)}?`;
+}
+
+/** The value for a message: what is long or not simple is only named by its type. */
+function quote(value: unknown): string {
+  if (typeof value === "number" || typeof value === "boolean" || value === null) {
+    return String(value);
+  }
+  return typeof value === "string" && value.length <= 100 ? JSON.stringify(value) : typeof value;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isWhole(value: unknown, least: number): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+}
+
+function isHeaders(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(
+    ([name, held]) =>
+      /^[A-Za-z0-9!#$%&'*+\-.^_`|~]+$/.test(name) &&
+      !/^(?:connection|content-length|date|transfer-encoding)$/i.test(name) &&
+      typeof held === "string" &&
+      headerText.test(held),
+  );
+}

@@ -1,0 +1,316 @@
+import { WebPubSubServiceClient } from "@azure/web-pubsub";
+import {
+  createEmulator,
+  manualClock,
+  type Emulator,
+  type ManualClock,
+} from "@restline/web-pubsub-emulator";
+import { expect } from "chai";
+import { doors, inProcess, type RestAnswer } from "./rest-caller.ts";
+import { openReliable, recoverReliable } from "./reliable-socket.ts";
+import { TestSocket } from "./test-socket.ts";
+import { authorize, createClientUrl } from "./tokens.ts";
+
+const hub = "/api/hubs/chat";
+const closing = { method: "DELETE", path: `${hub}/connections/a1` };
+const existing = { method: "HEAD", path: `${hub}/connections/a1` };
+const listing = { method: "GET", path: `${hub}/groups/news/connections` };
+
+for (const door of doors) {
+  describe(`faults, met ${door.name}`, () => {
+    let emulator: Emulator;
+    let clock: ManualClock;
+    beforeEach(async () => {
+      clock = manualClock();
+      emulator = await createEmulator({ clock });
+    });
+    afterEach(() => emulator.close());
+
+    const call = (request: typeof closing): Promise<RestAnswer> => door.call(emulator, request);
+    const outcome = (request: typeof closing): Promise<RestAnswer | Error> =>
+      call(request).catch((error: Error) => error);
+
+    it("answer the next requests with a status, and no more than those", async () => {
+      emulator.faults.next("closeConnection", { status: 429, retryAfterInSeconds: 5, times: 2 });
+      expect((await call(existing)).status).to.equal(404);
+      for (const remaining of [1, undefined]) {
+        const { status, headers, body } = await call(closing);
+        expect(status).to.equal(429);
+        expect(headers["retry-after"]).to.equal("5");
+        expect(headers["x-ms-error-code"]).to.equal("Error.TooManyRequests");
+        expect(headers["api-supported-versions"]).to.contain("2024-12-01");
+        expect(JSON.parse(body)).to.deep.equal({
+          code: "Error.TooManyRequests",
+          message: "This answer was asked for by a test.",
+          target: "Request",
+          details: null,
+          inner: null,
+        });
+        const [left] = emulator.faults.list();
+        expect(left?.kind === "next" ? left.remaining : undefined).to.equal(remaining);
+      }
+      expect((await call(closing)).status).to.equal(204);
+      const told = await emulator.waitFor({ kind: "requestAnswered", status: 429 });
+      expect(told).to.include({ operation: "closeConnection", hub: "chat", injected: true });
+      expect(await emulator.waitFor({ kind: "requestAnswered", status: 204 })).not.to.have.property(
+        "injected",
+      );
+    });
+
+    it("answer with what they are given", async () => {
+      emulator.faults.next("*", { status: 503, code: "Busy", message: "Come back." });
+      emulator.faults.next("*", { status: 502, headers: { "X-Proxy": "p" }, body: "bad gateway" });
+      emulator.faults.next("*", { status: 200, body: { value: [] } });
+      emulator.faults.next("*", { status: 204 });
+      const first = await call(listing);
+      expect(JSON.parse(first.body)).to.include({ code: "Busy", message: "Come back." });
+      const second = await call(listing);
+      expect(second.headers).to.include({
+        "x-proxy": "p",
+        "content-type": "text/plain; charset=utf-8",
+      });
+      expect(second.body).to.equal("bad gateway");
+      const third = await call(listing);
+      expect(third).to.include({ status: 200, body: '{"value":[]}' });
+      expect(third.headers["content-type"]).to.equal("application/json");
+      expect(await call(listing)).to.include({ status: 204, body: "" });
+    });
+
+    it("answer HEAD without a body", async () => {
+      emulator.faults.next("connectionExists", { status: 500 });
+      const { status, headers, body } = await call(existing);
+      expect({ status, body }).to.deep.equal({ status: 500, body: "" });
+      expect(headers["x-ms-error-code"]).to.equal("Error.InternalServerError");
+    });
+
+    it("hold a request until the clock has moved", async () => {
+      emulator.faults.next("closeConnection", { delayInMs: 60_000 });
+      const answering = call(closing);
+      const held = await emulator.waitFor({ kind: "requestHeld" });
+      expect(held).to.include({ operation: "closeConnection", delayInMs: 60_000, injected: true });
+      expect((await call(closing)).status).to.equal(204);
+      clock.advance({ minutes: 1 });
+      expect((await answering).status).to.equal(204);
+      await emulator.waitFor({ kind: "requestAnswered", injected: true, status: 204 });
+    });
+
+    it("let go of what they hold when they are cleared", async () => {
+      emulator.faults.next("closeConnection", { status: 500, delayInMs: 60_000 });
+      const answering = call(closing);
+      await emulator.waitFor({ kind: "requestHeld" });
+      expect(emulator.faults.clear()).to.equal(0);
+      expect((await answering).status).to.equal(500);
+    });
+
+    it("break what they hold when the emulator is closed", async () => {
+      emulator.faults.next("closeConnection", { delayInMs: 60_000 });
+      const answering = outcome(closing);
+      await emulator.waitFor({ kind: "requestHeld" });
+      await emulator.close();
+      expect(await answering).to.be.an("error");
+      expect((await emulator.waitFor({ kind: "requestDropped" })).point).to.equal("request");
+    });
+
+    for (const [point, when, performed] of [
+      ["request", "before the operation", false],
+      ["answer", "between the operation and its answer", true],
+      ["midAnswer", "in the middle of an answer", true],
+    ] as const) {
+      it(`break the connection ${when}`, async () => {
+        using client = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+        const path = `${hub}/connections/${client.connectionId}`;
+        emulator.faults.next("closeConnection", { drop: point });
+        expect(await outcome({ ...closing, path })).to.be.an("error");
+        const told = await emulator.waitFor({ kind: "requestDropped", point });
+        expect(told.status).to.equal(performed ? 204 : undefined);
+        expect((await call({ ...existing, path })).status).to.equal(performed ? 404 : 200);
+      });
+    }
+
+    it("break the connection in the middle of a body", async () => {
+      emulator.faults.next("listConnectionsInGroup", { drop: "midAnswer" });
+      expect(await outcome(listing)).to.be.an("error");
+      expect((await call(listing)).body).to.equal('{"value":[]}');
+    });
+
+    it("throttle what is more than a number in a window of the clock", async () => {
+      emulator.faults.throttle("closeConnection", { requests: 2, windowInSeconds: 10 });
+      const statuses = async (): Promise<readonly number[]> => [
+        (await call(closing)).status,
+        (await call(closing)).status,
+        (await call(closing)).status,
+      ];
+      expect(await statuses()).to.deep.equal([204, 204, 429]);
+      clock.advance({ milliseconds: 3_500 });
+      expect((await call(closing)).headers["retry-after"]).to.equal("7");
+      expect((await call(existing)).status).to.equal(404);
+      clock.advance({ seconds: 7 });
+      expect(await statuses()).to.deep.equal([204, 204, 429]);
+    });
+
+    it("throttle everything, with a Retry-After of one's own", async () => {
+      using throttle = emulator.faults.throttle("*", { requests: 0, retryAfterInSeconds: 30 });
+      for (const request of [closing, existing, closing]) {
+        const { status, headers } = await call(request);
+        expect({ status, after: headers["retry-after"] }).to.deep.equal({
+          status: 429,
+          after: "30",
+        });
+      }
+      expect(emulator.faults.list()).to.have.length(1);
+      expect(emulator.faults.clear(throttle.id)).to.equal(1);
+      expect((await call(closing)).status).to.equal(204);
+    });
+  });
+}
+
+describe("emulator.faults", () => {
+  let emulator: Emulator;
+  beforeEach(async () => {
+    emulator = await createEmulator();
+  });
+  afterEach(() => emulator.close());
+
+  const statusOf = async (request = closing): Promise<number> =>
+    (await inProcess.call(emulator, request)).status;
+
+  it("applies faults in the order in which they were set, each to its hub and operation", async () => {
+    emulator.faults.next("*", { status: 500, hub: "News" });
+    emulator.faults.next("closeConnection", { status: 501, times: "always" });
+    emulator.faults.next("*", { status: 502 });
+    expect(await statusOf()).to.equal(501);
+    expect(await statusOf({ ...closing, path: "/api/hubs/NEWS/connections/a1" })).to.equal(500);
+    expect(await statusOf(existing)).to.equal(502);
+    expect(await statusOf(existing)).to.equal(404);
+    expect(await statusOf()).to.equal(501);
+  });
+
+  it("lists what is pending, as plain data, and clears one or all of it", async () => {
+    const first = emulator.faults.next("sendToAll", { drop: "answer", times: 3 });
+    const second = emulator.faults.refuseRecovery({ connectionId: "a1" });
+    const third = emulator.faults.throttle("*", { requests: 1 });
+    const expected = [
+      {
+        kind: "next",
+        id: first.id,
+        operation: "sendToAll",
+        fault: { drop: "answer", times: 3 },
+        remaining: 3,
+      },
+      { kind: "refuseRecovery", id: second.id, refusal: { connectionId: "a1" }, remaining: 1 },
+      { kind: "throttle", id: third.id, operation: "*", throttle: { requests: 1 } },
+    ];
+    expect(JSON.parse(JSON.stringify(emulator.faults.list()))).to.deep.equal(expected);
+    second[Symbol.dispose]();
+    expect(emulator.faults.clear(second.id)).to.equal(0);
+    expect(emulator.faults.clear()).to.equal(2);
+    expect(emulator.faults.list()).to.deep.equal([]);
+  });
+
+  it("leaves what has no operation alone", async () => {
+    emulator.faults.next("*", { status: 500 });
+    expect(await statusOf({ method: "GET", path: "/nowhere" })).to.equal(404);
+    expect(await statusOf()).to.equal(500);
+  });
+
+  it("is asked before the token is looked at, as a gateway would be", async () => {
+    emulator.faults.next("closeConnection", { status: 503 });
+    const anonymous = { ...closing, anonymous: true };
+    expect((await inProcess.call(emulator, anonymous)).status).to.equal(503);
+    expect((await inProcess.call(emulator, anonymous)).status).to.equal(401);
+  });
+
+  for (const way of ["over a port", "in process"] as const) {
+    it(`is overcome by the retries of an official client ${way}`, async () => {
+      const chat = new WebPubSubServiceClient(emulator.connectionString, "chat", {
+        allowInsecureConnection: true,
+        retryOptions: { retryDelayInMs: 1, maxRetryDelayInMs: 1 },
+        ...(way === "in process" ? { httpClient: emulator.httpClient } : {}),
+      });
+      emulator.faults.next("closeConnection", { status: 429, retryAfterInSeconds: 0 });
+      emulator.faults.next("closeConnection", { status: 503 });
+      emulator.faults.next("closeConnection", { drop: "answer" });
+      await chat.closeConnection("a1");
+      expect(emulator.faults.list()).to.deep.equal([]);
+      emulator.faults.next("closeConnection", { drop: "request", times: "always" });
+      const failure = await chat.closeConnection("a1").then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(failure).to.include({ name: "RestError", code: "ECONNRESET" });
+    });
+  }
+
+  it("breaks fetch as the global one breaks", async () => {
+    const failures: unknown[] = [];
+    for (const fetch of [emulator.fetch, globalThis.fetch]) {
+      emulator.faults.next("getServiceStatus", { drop: "request" });
+      await fetch(`${emulator.endpoint}/api/health`, { method: "HEAD" }).catch((error: Error) => {
+        failures.push({
+          name: error.name,
+          message: error.message,
+          type: error instanceof TypeError,
+        });
+      });
+    }
+    expect(failures[0]).to.deep.equal({ name: "TypeError", message: "fetch failed", type: true });
+    expect(failures[1]).to.deep.equal(failures[0]);
+    const terminations: string[] = [];
+    for (const fetch of [emulator.fetch, globalThis.fetch]) {
+      emulator.faults.next("listConnectionsInGroup", { drop: "midAnswer" });
+      const response = await fetch(`${emulator.endpoint}${listing.path}`, {
+        headers: { authorization: authorize(emulator, listing.path) },
+      });
+      expect(response.status).to.equal(200);
+      await response.text().catch((error: Error) => terminations.push(error.message));
+    }
+    expect(terminations).to.deep.equal(["terminated", "terminated"]);
+  });
+
+  it("gives up a held request in process when its caller does", async () => {
+    emulator.faults.next("getServiceStatus", { delayInMs: 60_000, times: 2 });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const url = `${emulator.endpoint}/api/health`;
+    const attempts = [
+      emulator.fetch(url, { method: "HEAD", signal }),
+      emulator.httpClient.sendRequest({ url, method: "HEAD", headers: [], abortSignal: signal }),
+    ].map((attempt) => Promise.resolve(attempt).then(String, (error: Error) => error.name));
+    await emulator.waitFor({ kind: "requestHeld" });
+    controller.abort();
+    expect(await Promise.all(attempts)).to.deep.equal(["AbortError", "AbortError"]);
+  });
+
+  it("cuts a client without a close frame", async () => {
+    using client = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+    const { connectionId } = client;
+    emulator.faults.cut(connectionId);
+    expect(await client.closed).to.deep.equal({ code: 1006, reason: "" });
+    expect(await emulator.waitFor({ kind: "connectionCut" })).to.include({
+      hub: "chat",
+      connectionId,
+      injected: true,
+    });
+    expect((await emulator.waitFor({ kind: "disconnected", connectionId })).code).to.equal(1006);
+    expect(() => emulator.faults.cut(connectionId))
+      .to.throw(`No connection "${connectionId}" is open. snapshot() lists those that are.`)
+      .with.property("code", "UnknownConnection");
+  });
+
+  it("refuses a client that comes back with a good token, once", async () => {
+    const url = createClientUrl(emulator, "chat");
+    using lost = await openReliable(url);
+    const { connectionId } = lost;
+    emulator.faults.cut(connectionId);
+    await emulator.waitFor({ kind: "detached", connectionId, code: 1006 });
+    emulator.faults.refuseRecovery({ connectionId });
+    using refused = await recoverReliable(url, lost);
+    expect((await refused.closed).code).to.equal(1008);
+    const told = await emulator.waitFor({ kind: "recoveryRefused" });
+    expect(told).to.include({ connectionId, explanation: "A test asked for it.", injected: true });
+    expect(emulator.faults.list()).to.deep.equal([]);
+    using back = await recoverReliable(url, lost);
+    expect(await back.nextJson()).to.include({ event: "connected", connectionId });
+    expect(() => emulator.faults.cut("gone")).to.throw("is open");
+  });
+});
