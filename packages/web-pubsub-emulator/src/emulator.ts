@@ -3,9 +3,12 @@ import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
 import { EmulatorError } from "./errors.ts";
 import type { FaultControls } from "./faults/fault.ts";
 import { Faults } from "./faults/faults.ts";
-import { Happenings, type HappeningPattern } from "./happenings.ts";
-import type { Happening } from "./hub/happening.ts";
+import { Happenings, type Stop } from "./happenings/happenings.ts";
+import type { WaitFor, WaitOptions } from "./happenings/pattern.ts";
+import type { HappeningStream, StreamOptions } from "./happenings/stream.ts";
+import type { Happening, HappeningDetail } from "./hub/happening.ts";
 import { Hubs } from "./hub/hubs.ts";
+import type { Snapshot } from "./hub/snapshot.ts";
 import {
   requireChecked,
   resolveOptions,
@@ -27,7 +30,7 @@ import {
 import { Webhooks } from "./upstream/webhooks.ts";
 
 /** An embedded Web PubSub service. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends AsyncDisposable, Disposable {
   /**
    * The URL that clients are given, such as `http://127.0.0.1:41234`. Without a port it is
    * `http://127.0.0.1:0`, to which nothing can connect.
@@ -47,17 +50,34 @@ export interface Emulator extends AsyncDisposable {
   readonly httpClient: InProcessHttpClient;
   /** Lets requests and connections go wrong, on demand. */
   readonly faults: FaultControls;
-  /** Calls the listener for everything that happens from now on, until the returned function is called. */
-  listen(listener: (happening: Happening) => void): () => void;
   /**
-   * Resolves with the first happening that fits, from the last thousand or still to come.
-   *
-   * @throws the signal's reason when that is aborted first.
+   * Calls the listener for everything that happens from now on, until the returned function is
+   * called or disposed of.
    */
-  waitFor<K extends Happening["kind"]>(
-    pattern: HappeningPattern<K>,
-    options?: { readonly abortSignal?: AbortSignal },
-  ): Promise<Extract<Happening, { kind: K }>>;
+  listen(listener: (happening: Happening) => void): Stop;
+  /**
+   * Everything that happens from now on, for `for await`; it ends when the emulator is closed.
+   *
+   * @throws EmulatorError `InvalidBufferSize`.
+   */
+  happenings(options?: StreamOptions): HappeningStream;
+  /**
+   * Waits without polling. Resolves at once when it is so already, or among the last thousand that
+   * happened.
+   *
+   * @throws EmulatorError `InvalidPattern`; `Closed`, `Reset` or `ConnectionGone` when what is waited
+   * for cannot happen any more. When it is given up, a DOMException that says what was waited for
+   * and what happened instead, or the signal's own reason where it has one.
+   */
+  readonly waitFor: WaitFor;
+  /**
+   * Makes everything as it was in the beginning: closes clients with 1001, forgets hubs, faults and
+   * what has happened, and lets ids begin anew. The port, the keys and the clock stay. Resolves when
+   * all of that is done; who does not answer the goodbye within a second is cut off.
+   */
+  reset(): Promise<void>;
+  /** Hubs, connections, groups and permissions as plain data that becomes JSON; no secrets. */
+  snapshot(): Snapshot;
   /**
    * Replaces a hub's settings, from the next event on; `{}` takes all event handlers away.
    *
@@ -66,7 +86,8 @@ export interface Emulator extends AsyncDisposable {
   configureHub(hub: string, settings: HubSettings): void;
   /**
    * Says goodbye to every client, stops listening and resolves when all is closed. Who does not
-   * answer the goodbye within a second is cut off. A second call waits for the first.
+   * answer the goodbye within a second is cut off. A second call waits for the first. `await using`
+   * does the same; `using` does not wait for anybody: it cuts off all clients at once.
    */
   close(): Promise<void>;
 }
@@ -130,14 +151,29 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   });
   if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
 
-  let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => {
-    if (closing === undefined) {
-      faults.stop();
-      closing = closeAll({ listener, sessions, webSockets, webhooks });
-    }
-    return closing;
+  const part = async (message: string): Promise<void> => {
+    sessions.stopAll(message);
+    await settle(webSockets.drain());
   };
+  const closeAll = async (): Promise<void> => {
+    faults.stop();
+    sessions.stopAll("The service is stopping.");
+    const parted = settle({
+      drained: Promise.all([webSockets.drain().drained, webhooks.finish()]),
+      terminate() {
+        webhooks.abandon();
+        // Those, too, who were let in meanwhile.
+        webSockets.drain().terminate();
+      },
+    });
+    if (listener !== undefined) {
+      await settle({ drained: listener.close(), terminate: () => listener.dropRequests() });
+    }
+    await parted;
+    happenings.close();
+  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll());
   const answer = (request: Request): Promise<Response> =>
     answerFetch(request, (restRequest) => rest.answer(restRequest));
   return {
@@ -147,11 +183,51 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     httpClient: createHttpClient(answer),
     faults,
     listen: (listener) => happenings.listen(listener),
-    waitFor: async (pattern, { abortSignal } = {}) => happenings.waitFor(pattern, abortSignal),
+    happenings: (streamOptions) => happenings.stream(streamOptions),
+    waitFor: createWaitFor(happenings, hubs),
+    async reset() {
+      faults.reset();
+      const parted = part("The emulator was reset.");
+      hubs.clear();
+      ids.reset?.();
+      await parted;
+      // Last, because parting is something that happens, too.
+      happenings.reset();
+    },
+    snapshot: () => hubs.snapshot(),
     configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings }, "hubs")),
     close,
     [Symbol.asyncDispose]: close,
+    [Symbol.dispose]() {
+      closing ??= closeAll();
+      webhooks.abandon();
+      webSockets.drain().terminate();
+      listener?.dropRequests();
+    },
   };
+}
+
+/** What a pattern resolves with is known from its form, which the type of the function spells out. */
+function createWaitFor(happenings: Happenings, hubs: Hubs): WaitFor {
+  const waitFor = (pattern: unknown, options: WaitOptions = {}): Promise<HappeningDetail> =>
+    happenings.waitFor(pattern, options, (id, group) => hubs.findMembership(id, group));
+  return waitFor as WaitFor;
+}
+
+/** What is about to go, and can be made to. */
+interface Leaving {
+  readonly drained: Promise<unknown>;
+  readonly terminate: () => void;
+}
+
+/** Waits until all is gone, and cuts off what is not gone when the time of grace is over. */
+async function settle({ drained, terminate }: Leaving): Promise<void> {
+  const cutOff = setTimeout(terminate, graceInMs);
+  try {
+    await drained;
+  } finally {
+    clearTimeout(cutOff);
+  }
 }
 
 async function openListener(
@@ -180,26 +256,6 @@ function describeListenError(error: unknown, host: string, port: number): Emulat
   return new EmulatorError("CannotListen", `Cannot listen on ${host} port ${port}: ${reason}.`, {
     cause: error,
   });
-}
-
-/** What runs, and has to end. */
-interface Running {
-  readonly listener: Listener | undefined;
-  readonly sessions: Sessions;
-  readonly webSockets: WebSocketDoor;
-  readonly webhooks: Webhooks;
-}
-
-async function closeAll({ listener, sessions, webSockets, webhooks }: Running): Promise<void> {
-  sessions.stopAll("The service is stopping.");
-  const stopped = Promise.all([listener?.close(), webSockets.drained(), webhooks.finish()]);
-  const cutOff = setTimeout(() => {
-    webhooks.abandon();
-    webSockets.terminateAll();
-    listener?.dropRequests();
-  }, graceInMs);
-  await stopped;
-  clearTimeout(cutOff);
 }
 
 /** The URL for a host: IPv6 in brackets; an address that stands for all of them as one that can be dialled. */

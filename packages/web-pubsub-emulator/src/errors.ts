@@ -19,7 +19,21 @@ export type EmulatorErrorCode =
   /** A fault, or one of its properties, cannot be what it is. */
   | "InvalidFault"
   /** No open connection has the id. */
-  | "UnknownConnection";
+  | "UnknownConnection"
+  /** A pattern asks for what cannot happen. */
+  | "InvalidPattern"
+  /** A timeout cannot be that long, or that short. */
+  | "InvalidTimeout"
+  /** A buffer cannot have the size. */
+  | "InvalidBufferSize"
+  /** What was waited for cannot happen any more: the emulator is closed. */
+  | "Closed"
+  /** What was waited for belonged to what a reset has forgotten. */
+  | "Reset"
+  /** What was waited for cannot happen any more: its connection is closed. */
+  | "ConnectionGone"
+  /** A stream's reader fell too far behind. */
+  | "Overflow";
 
 /**
  * An emulator could not be made, or not do what it was asked for. The message says what was asked

@@ -9,6 +9,7 @@ export type {
 } from "./upstream/settings.ts";
 export { EmulatorError, type EmulatorErrorCode } from "./errors.ts";
 export { manualClock, systemClock, type Duration, type ManualClock } from "./clock.ts";
+export { sequentialIds } from "./ids.ts";
 export type { Clock, Ids, Timer } from "./hub/ports.ts";
 export type {
   ClientRefused,
@@ -28,6 +29,9 @@ export type {
   RequestHeld,
   UpstreamCalled,
 } from "./hub/happening.ts";
+export type { ConnectionSnapshot, HubSnapshot, Snapshot } from "./hub/snapshot.ts";
+export type { PermissionSnapshot } from "./hub/permissions.ts";
+export type { Stop } from "./happenings/happenings.ts";
 export type { Operation } from "./operations.ts";
 export type {
   AnswerFault,
@@ -42,7 +46,16 @@ export type {
   RecoveryRefusal,
   Throttle,
 } from "./faults/fault.ts";
-export type { HappeningPattern } from "./happenings.ts";
+export type {
+  ConnectionClosedPattern,
+  HappeningPattern,
+  JoinedPattern,
+  LeftPattern,
+  WaitFor,
+  WaitOptions,
+  WaitPattern,
+} from "./happenings/pattern.ts";
+export type { HappeningStream, StreamOptions } from "./happenings/stream.ts";
 export type {
   AnswerHeaders,
   InProcessHttpClient,

@@ -80,6 +80,13 @@ export class Faults implements FaultControls, Interceptor, RecoveryVeto {
     return before - this.#planned.length - this.#refusals.length;
   }
 
+  /** Forgets everything: what is held is dropped, and ids begin anew. */
+  reset(): void {
+    this.#holds.drop();
+    this.clear();
+    this.#lastId = 0;
+  }
+
   /** The service stops: requests that are held get no answer any more. */
   stop(): void {
     this.#holds.stop();

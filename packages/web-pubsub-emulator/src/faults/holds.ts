@@ -29,6 +29,11 @@ export class Holds {
     this.#endAll("over");
   }
 
+  /** Ends every wait now, and there will be no answer. */
+  drop(): void {
+    this.#endAll("stopped");
+  }
+
   /** Ends every wait for good, and every one that would begin. */
   stop(): void {
     this.#stopped = true;

@@ -1,5 +1,5 @@
-import { closestMatch } from "leven";
 import { EmulatorError } from "../errors.ts";
+import { suggestNearest } from "../nearest.ts";
 import { operations } from "../operations.ts";
 import type { Fault, FaultOperation, RecoveryRefusal, Throttle } from "./fault.ts";
 
@@ -13,7 +13,7 @@ export function readFaultOperation(operation: unknown): FaultOperation {
   if (known !== undefined) return known;
   throw new EmulatorError(
     "UnknownOperation",
-    `No operation is called ${quote(operation)}.${suggest(operation, operations)} "*" stands for every operation.`,
+    `No operation is called ${quote(operation)}.${suggestNearest(String(operation), operations)} "*" stands for every operation.`,
     { property: "operation" },
   );
 }
@@ -27,14 +27,14 @@ export function readFault(fault: unknown): Fault {
   const given = readObject(fault, "fault", faultProperties);
   const { status, drop, delayInMs } = given;
   if (status !== undefined && drop !== undefined) {
-    refuse("drop", "a fault either answers with a status or drops the connection: leave one out");
+    refuse("drop", "a fault either answers with a status or drops the connection: leave one out.");
   }
   if (status === undefined && drop === undefined && delayInMs === undefined) {
-    refuse("status", "a fault needs a status, a drop or a delayInMs");
+    refuse("status", "a fault needs a status, a drop or a delayInMs.");
   }
   for (const property of answerProperties) {
     if (status === undefined && given[property] !== undefined) {
-      refuse(property, "it needs a status to go with");
+      refuse(property, "it needs a status to go with.");
     }
   }
   if (given["body"] !== undefined) checkBody(given);
@@ -50,7 +50,7 @@ export function readFault(fault: unknown): Fault {
 export function readThrottle(throttle: unknown): Throttle {
   const given = readObject(throttle, "throttle", throttleProperties);
   if (given["requests"] === undefined) {
-    refuse("requests", "a throttle needs the number of requests it lets through");
+    refuse("requests", "a throttle needs the number of requests it lets through.");
   }
   return given as unknown as Throttle;
 }
@@ -131,14 +131,14 @@ const refusalProperties: Rules = { connectionId: text, times };
 /** The object without what is undefined, when every property is known and as its rule says. */
 function readObject(value: unknown, what: string, rules: Rules): Record<string, unknown> {
   if (!isObject(value))
-    refuse(what, `it must be an object, got ${Array.isArray(value) ? "an array" : quote(value)}`);
+    refuse(what, `it must be an object, got ${Array.isArray(value) ? "an array" : quote(value)}.`);
   const given = Object.entries(value).filter(([, held]) => held !== undefined);
   for (const [property, held] of given) {
     const rule = Object.hasOwn(rules, property) ? rules[property] : undefined;
     if (rule === undefined) {
-      refuse(property, `there is no such property.${suggest(property, Object.keys(rules))}`);
+      refuse(property, `there is no such property.${suggestNearest(property, Object.keys(rules))}`);
     }
-    if (!rule.accepts(held)) refuse(property, `it must be ${rule.words}, got ${quote(held)}`);
+    if (!rule.accepts(held)) refuse(property, `it must be ${rule.words}, got ${quote(held)}.`);
   }
   return Object.fromEntries(given);
 }
@@ -146,28 +146,19 @@ function readObject(value: unknown, what: string, rules: Rules): Record<string, 
 function checkBody(given: Readonly<Record<string, unknown>>): void {
   const { status } = given;
   if (status === 204 || status === 205 || status === 304) {
-    refuse("body", `an answer with status ${status} has none: leave it out`);
+    refuse("body", `an answer with status ${status} has none: leave it out.`);
   }
   for (const property of ["code", "message"]) {
     if (given[property] !== undefined) {
-      refuse(property, "it is for the default body: leave it out, or the body");
+      refuse(property, "it is for the default body: leave it out, or the body.");
     }
   }
 }
 
 function refuse(property: string, problem: string): never {
-  throw new EmulatorError(
-    "InvalidFault",
-    `The fault's ${property}: ${problem.replace(/\.$/, "")}.`,
-    {
-      property,
-    },
-  );
-}
-
-function suggest(given: unknown, known: readonly string[]): string {
-  const nearest = closestMatch(String(given), known);
-  return nearest === undefined ? "" : ` Did you mean ${quote(nearest)}?`;
+  throw new EmulatorError("InvalidFault", `The fault's ${property}: ${problem}`, {
+    property,
+  });
 }
 
 /** The value for a message: what is long or not simple is only named by its type. */

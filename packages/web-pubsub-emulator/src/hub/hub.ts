@@ -4,6 +4,7 @@ import type { Delivery } from "./delivery.ts";
 import type { Disconnected } from "./happening.ts";
 import { Membership } from "./membership.ts";
 import type { Notices } from "./ports.ts";
+import { snapshotConnection, type HubSnapshot } from "./snapshot.ts";
 
 /** How a connection ended, for those who want to know. */
 export type Ending = Pick<Disconnected, "by" | "code" | "reason">;
@@ -59,6 +60,18 @@ export class Hub {
   /** The open connection of that id, or `undefined`. */
   connection(connectionId: string): Connection | undefined {
     return this.#connections.get(connectionId);
+  }
+
+  /** Who is there, as plain data. */
+  snapshot(): HubSnapshot {
+    return {
+      name: this.name,
+      connections: Array.from(this.#connections.values(), snapshotConnection),
+      groups: [...this.#groups.names()].sort().map((name) => ({
+        name,
+        connectionIds: Array.from(this.#groups.of(name), ({ id }) => id),
+      })),
+    };
   }
 
   /** Whether the user has at least one connection. */

@@ -1,5 +1,6 @@
 import { Hub } from "./hub.ts";
 import type { Notices } from "./ports.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** All hubs of one emulator. A hub comes to be when somebody first names it. */
 export class Hubs {
@@ -18,5 +19,26 @@ export class Hubs {
     const hub = new Hub(key, this.#notices);
     this.#hubs.set(key, hub);
     return hub;
+  }
+
+  /** Finds the hub in which a connection is in a group; `undefined` when it is not. */
+  findMembership(connectionId: string, group: string): string | undefined {
+    for (const hub of this.#hubs.values()) {
+      if (hub.connection(connectionId)?.groups.has(group) === true) return hub.name;
+    }
+    return undefined;
+  }
+
+  /** Who is connected, as plain data. */
+  snapshot(): Snapshot {
+    const hubs = Array.from(this.#hubs.values(), (hub) => hub.snapshot())
+      .filter(({ connections }) => connections.length > 0)
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+    return { hubs };
+  }
+
+  /** Forgets every hub. Nobody may be connected. */
+  clear(): void {
+    this.#hubs.clear();
   }
 }

@@ -26,6 +26,11 @@ export class Membership {
     return true;
   }
 
+  /** Every name that has a member. */
+  names(): Iterable<string> {
+    return this.#members.keys();
+  }
+
   /** Whether the name has at least one member. */
   has(name: string): boolean {
     return this.#members.has(name);

@@ -27,7 +27,23 @@ export class Permissions {
     const rules = this.#rules[permission];
     const literal = rules.literal?.get(group);
     if (literal !== undefined) return literal;
-    return rules.everyGroup || rules.patterns.some((pattern) => pattern(group));
+    return rules.everyGroup || rules.patterns.some(({ matches }) => matches(group));
+  }
+
+  /** What the rules are, with groups in the order of their names. */
+  describe(permission: Permission): PermissionSnapshot {
+    const { everyGroup, patterns, literal } = this.#rules[permission];
+    const named = (allowed: boolean): readonly string[] =>
+      Array.from(literal ?? [])
+        .filter(([, value]) => value === allowed)
+        .map(([group]) => group)
+        .sort();
+    return {
+      everyGroup,
+      patterns: patterns.map(({ text }) => text),
+      granted: named(true),
+      revoked: named(false),
+    };
   }
 
   /** Allows one group; `false` when the connection already has its full number of literal rules. */
@@ -41,11 +57,21 @@ export class Permissions {
   }
 }
 
+/** One permission of a connection, as plain data. What names a group wins over the rest. */
+export interface PermissionSnapshot {
+  /** Allowed for every group that is not revoked. */
+  readonly everyGroup: boolean;
+  /** Patterns of its roles, as they stand there. */
+  readonly patterns: readonly string[];
+  readonly granted: readonly string[];
+  readonly revoked: readonly string[];
+}
+
 interface Rules {
   everyGroup: boolean;
   /** Made when the first literal comes: most connections never have one. */
   literal: Map<string, boolean> | undefined;
-  patterns: readonly ((group: string) => boolean)[];
+  patterns: readonly { readonly text: string; readonly matches: (group: string) => boolean }[];
 }
 
 function addLiteral(rules: Rules, group: string, allowed: boolean): boolean {
@@ -62,8 +88,9 @@ function readRules(roles: readonly string[], role: string): Rules {
     else if (candidate.startsWith(`${role}.`)) {
       addLiteral(rules, candidate.slice(role.length + 1), true);
     } else if (candidate.startsWith(`${role}s.`)) {
-      const pattern = compileGroupPattern(candidate.slice(role.length + 2));
-      if (pattern !== undefined) rules.patterns = [...rules.patterns, pattern];
+      const text = candidate.slice(role.length + 2);
+      const matches = compileGroupPattern(text);
+      if (matches !== undefined) rules.patterns = [...rules.patterns, { text, matches }];
     }
   }
   return rules;

@@ -19,6 +19,8 @@ export interface Timer {
 export interface Ids {
   /** A connection id that no open connection of any hub has. */
   connectionId(): string;
+  /** Begins anew, where ids are a sequence; called when no connection is left. */
+  reset?(): void;
 }
 
 /** How the hub reaches one connected client. Neither method may throw or wait. */

@@ -134,20 +134,27 @@ export class WebSocketDoor {
     refuseUpgrade(socket, refusal);
   }
 
-  /** Ends every connection whose close handshake has not come to an end by itself. */
-  terminateAll(): void {
-    for (const websocket of this.#server.clients) websocket.terminate();
-  }
-
-  /** Resolves when the last connection has gone. */
-  async drained(): Promise<void> {
-    await Promise.all(
-      Array.from(
-        this.#server.clients,
-        (websocket) => new Promise((resolve) => websocket.once("close", resolve)),
-      ),
+  /** Every WebSocket that is there now, for waiting until it is gone. */
+  drain(): Drain {
+    const leaving = [...this.#server.clients];
+    const gone = leaving.map(
+      (websocket) => new Promise<void>((resolve) => websocket.once("close", resolve)),
     );
+    return {
+      drained: Promise.all(gone).then(() => undefined),
+      terminate: () => {
+        for (const websocket of leaving) websocket.terminate();
+      },
+    };
   }
+}
+
+/** WebSockets that are being closed. Those that come later are not among them. */
+export interface Drain {
+  /** Resolves when the last one has gone. */
+  readonly drained: Promise<void>;
+  /** Ends those whose close handshake has not come to an end by itself. */
+  readonly terminate: () => void;
 }
 
 /** Adds the service's texts to the codes with which ws closes a connection by itself. */
