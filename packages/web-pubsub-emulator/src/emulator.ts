@@ -1,3 +1,4 @@
+import { AdminApi, adminPath } from "./admin/admin-api.ts";
 import { createAccessKeys } from "./auth/access-keys.ts";
 import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
 import { EmulatorError } from "./errors.ts";
@@ -20,6 +21,7 @@ import { Sessions } from "./session/sessions.ts";
 import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
+import type { Answerer } from "./transport/reply.ts";
 import { WebSocketDoor } from "./transport/websocket.ts";
 import {
   checkHubs,
@@ -36,6 +38,8 @@ export interface Emulator extends AsyncDisposable, Disposable {
    * `http://127.0.0.1:0`, to which nothing can connect.
    */
   readonly endpoint: string;
+  /** Where tests in other languages control it; `undefined` unless the option `admin` is set. */
+  readonly adminEndpoint: string | undefined;
   /** `Endpoint=…;AccessKey=…;Version=1.0;`, with the primary key. */
   readonly connectionString: string;
   /**
@@ -72,7 +76,8 @@ export interface Emulator extends AsyncDisposable, Disposable {
   readonly waitFor: WaitFor;
   /**
    * Makes everything as it was in the beginning: closes clients with 1001, forgets hubs, faults and
-   * what has happened, and lets ids begin anew. The port, the keys and the clock stay. Resolves when
+   * what has happened, and lets ids begin anew. The port, the keys, the clock and the event handlers
+   * stay. Resolves when
    * all of that is done; who does not answer the goodbye within a second is cut off.
    */
   reset(): Promise<void>;
@@ -145,19 +150,43 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     sessions,
   );
-  const listener = await openListener(resolved, {
-    answer: (request) => rest.answer(request),
-    upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
-  });
-  if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
-
+  const waitFor = (pattern: unknown, waitOptions: WaitOptions = {}): Promise<HappeningDetail> =>
+    happenings.waitFor(pattern, waitOptions, (id, group) => hubs.findMembership(id, group));
   const part = async (message: string): Promise<void> => {
     sessions.stopAll(message);
     await settle(webSockets.drain());
   };
+  const snapshot = (): Snapshot => hubs.snapshot();
+  const reset = async (): Promise<void> => {
+    faults.reset();
+    const parted = part("The emulator was reset.");
+    hubs.clear();
+    ids.reset?.();
+    await parted;
+    // Last, because parting is something that happens, too.
+    happenings.reset();
+  };
+  const stream = (streamOptions: StreamOptions = {}): HappeningStream =>
+    happenings.stream(streamOptions);
+  const answerRest: Answerer = (request) => rest.answer(request);
+  const admin = new AdminApi({
+    keys,
+    endpoint: () => endpoint,
+    controls: { faults, clock, reset, snapshot, waitFor, happenings: stream },
+  });
+  const answerAny: Answerer = (request) =>
+    admin.serves(request.path) ? admin.answer(request) : rest.answer(request);
+  const answerRequest = resolved.admin ? answerAny : answerRest;
+  const listener = await openListener(resolved, {
+    answer: answerRequest,
+    upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
+  });
+  if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
+
   const closeAll = async (): Promise<void> => {
     faults.stop();
     sessions.stopAll("The service is stopping.");
+    // Who waits, or reads a stream, is told in time to let go of its connection.
     const parted = settle({
       drained: Promise.all([webSockets.drain().drained, webhooks.finish()]),
       terminate() {
@@ -165,36 +194,28 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         // Those, too, who were let in meanwhile.
         webSockets.drain().terminate();
       },
-    });
+    }).then(() => happenings.close());
     if (listener !== undefined) {
       await settle({ drained: listener.close(), terminate: () => listener.dropRequests() });
     }
     await parted;
-    happenings.close();
   };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= closeAll());
-  const answer = (request: Request): Promise<Response> =>
-    answerFetch(request, (restRequest) => rest.answer(restRequest));
+  const answer = (request: Request): Promise<Response> => answerFetch(request, answerRequest);
   return {
     endpoint,
+    adminEndpoint: resolved.admin ? `${endpoint}${adminPath}` : undefined,
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
     faults,
     listen: (listener) => happenings.listen(listener),
-    happenings: (streamOptions) => happenings.stream(streamOptions),
-    waitFor: createWaitFor(happenings, hubs),
-    async reset() {
-      faults.reset();
-      const parted = part("The emulator was reset.");
-      hubs.clear();
-      ids.reset?.();
-      await parted;
-      // Last, because parting is something that happens, too.
-      happenings.reset();
-    },
-    snapshot: () => hubs.snapshot(),
+    happenings: stream,
+    // What a pattern resolves with is known from its form, which the type spells out.
+    waitFor: waitFor as WaitFor,
+    reset,
+    snapshot,
     configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings }, "hubs")),
     close,
     [Symbol.asyncDispose]: close,
@@ -205,13 +226,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       listener?.dropRequests();
     },
   };
-}
-
-/** What a pattern resolves with is known from its form, which the type of the function spells out. */
-function createWaitFor(happenings: Happenings, hubs: Hubs): WaitFor {
-  const waitFor = (pattern: unknown, options: WaitOptions = {}): Promise<HappeningDetail> =>
-    happenings.waitFor(pattern, options, (id, group) => hubs.findMembership(id, group));
-  return waitFor as WaitFor;
 }
 
 /** What is about to go, and can be made to. */

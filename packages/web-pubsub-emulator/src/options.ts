@@ -29,6 +29,11 @@ export interface EmulatorOptions {
   readonly accessKey?: string;
   /** A second key that is as good as the first; none by default. */
   readonly secondaryAccessKey?: string;
+  /**
+   * Serves `/emulator`, with which tests in other languages set faults, wait, reset and look; see the
+   * README. It asks for the access key. Not by default.
+   */
+  readonly admin?: boolean;
   /** The machine's time by default; a test brings its own with `manualClock()`. */
   readonly clock?: Clock;
   /** Makes connection ids; random by default. */
@@ -45,6 +50,7 @@ export interface ResolvedOptions {
   readonly host: string;
   readonly accessKey: string;
   readonly secondaryAccessKey: string | undefined;
+  readonly admin: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hubs: CheckedHubs;
@@ -70,6 +76,7 @@ export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
     host,
     accessKey,
     secondaryAccessKey: options.secondaryAccessKey,
+    admin: options.admin ?? false,
     clock: options.clock ?? systemClock,
     ids: options.ids ?? randomIds,
     hubs: requireChecked(checkHubs(options.hubs ?? {}, "hubs")),

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { maxMessageBytes } from "../payload.ts";
 import type { RestBody, RestRequest } from "../rest/message.ts";
-import type { Answerer } from "./reply.ts";
+import type { Answerer, Reply } from "./reply.ts";
 import { splitTarget } from "./target.ts";
 import { writeReply } from "./write-reply.ts";
 
@@ -47,14 +47,17 @@ export async function listen(
     (request, response) => {
       receiveBody(request, (body) => {
         const reply = door.answer(readRequest(request, body));
-        if (!(reply instanceof Promise)) writeReply(request, response, reply);
-        else {
-          reply.then(
-            (late) => writeReply(request, response, late),
-            // Nobody who answers rejects; should one, the client is not left to wait.
-            () => request.socket.destroy(),
-          );
+        if (!(reply instanceof Promise)) {
+          writeReply(request, response, reply);
+          return;
         }
+        const writeLate = (late: Reply): void => {
+          // A server that has stopped listening waits for this connection to end.
+          if (!server.listening) response.shouldKeepAlive = false;
+          writeReply(request, response, late);
+        };
+        // Nobody who answers rejects; should one, the client is not left to wait.
+        reply.then(writeLate, () => request.socket.destroy());
       });
     },
   );
