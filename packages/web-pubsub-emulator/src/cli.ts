@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { publishedAccessKey } from "./auth/access-keys.ts";
-import { systemClock } from "./clock.ts";
+import { printBanner } from "./banner.ts";
+import { manualClock, systemClock } from "./clock.ts";
+import { hubNameRule } from "./client-url.ts";
 import { ConfiguredHubs } from "./configured-hubs.ts";
 import { createEmulator, type Emulator } from "./emulator.ts";
 import { EmulatorError } from "./errors.ts";
 import { printHappening } from "./happening-line.ts";
+import { isHubName } from "./hub/names.ts";
 
 const defaultPort = 8080;
 
@@ -14,6 +17,10 @@ interface Arguments {
   readonly host: string;
   readonly port: number;
   readonly key: string;
+  readonly secondaryKey?: string;
+  readonly hub: readonly string[];
+  readonly admin?: true;
+  readonly manualClock?: true;
   readonly config?: string;
   readonly eventHandler: readonly string[];
   readonly verbose?: true;
@@ -21,12 +28,34 @@ interface Arguments {
 
 const command = new Command("web-pubsub-emulator")
   .description("Azure Web PubSub on this machine: serves until it is stopped with Ctrl-C.")
-  .option("--host <address>", "address to listen on", "127.0.0.1")
-  .option("--port <number>", "port to listen on; 0 takes a free one", readPort, defaultPort)
+  .addOption(
+    new Option("--host <address>", "address to listen on")
+      .env("WEB_PUBSUB_EMULATOR_HOST")
+      .default("127.0.0.1"),
+  )
+  .addOption(
+    new Option("--port <number>", "port to listen on; 0 takes a free one")
+      .env("WEB_PUBSUB_EMULATOR_PORT")
+      .argParser(readPort)
+      .default(defaultPort),
+  )
   .addOption(
     new Option("--key <text>", "access key, at least 32 bytes")
       .env("WEB_PUBSUB_EMULATOR_KEY")
       .default(publishedAccessKey, "a published one, the same at every start"),
+  )
+  .addOption(
+    new Option("--secondary-key <text>", "a second key that is as good").env(
+      "WEB_PUBSUB_EMULATOR_SECONDARY_KEY",
+    ),
+  )
+  .addOption(
+    new Option(
+      "--hub <name>",
+      "print a client URL of the hub, good for a day; may be repeated, and other hubs are served as well",
+    )
+      .argParser(readHub)
+      .default([], "none"),
   )
   .option(
     "--config <file>",
@@ -38,6 +67,8 @@ const command = new Command("web-pubsub-emulator")
     (handler: string, before: readonly string[]) => [...before, handler],
     [],
   )
+  .option("--admin", "serve /emulator, where tests in any language set faults, wait and reset")
+  .option("--manual-clock", "let time stand still until /emulator/clock/advance; implies --admin")
   .option("--verbose", "show messages, groups and health checks, too")
   .version(readVersion(), "--version")
   .helpOption("--help")
@@ -47,6 +78,8 @@ const command = new Command("web-pubsub-emulator")
 Examples:
   $ web-pubsub-emulator                                    on http://127.0.0.1:8080
   $ web-pubsub-emulator --port 0 --verbose                 on a free port, with every message
+  $ web-pubsub-emulator --hub chat                         with a URL to connect a client at once
+  $ web-pubsub-emulator --port 0 --admin                   for tests in another language
   $ web-pubsub-emulator --event-handler "chat=http://localhost:3000/eventhandler"
   $ web-pubsub-emulator --config web-pubsub.json
   $ web-pubsub-emulator --host 0.0.0.0 --key "$MY_KEY"     for other machines: needs a key of your own`,
@@ -67,26 +100,29 @@ async function serve(given: Arguments): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(
-    `Web PubSub emulator on ${emulator.endpoint} (Ctrl-C stops it)\n\n  ${emulator.connectionString}\n\n`,
-  );
-  // Once: a second Ctrl-C, for the impatient, ends the process at once.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      emulator.close().then(undefined, fail);
-    });
-  }
+  process.stdout.write(printBanner(emulator, given.hub));
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const stop = (): void => {
+    // A second Ctrl-C, for the impatient, finds nobody listening and ends the process at once.
+    for (const signal of signals) process.off(signal, stop);
+    emulator.close().then(undefined, fail);
+  };
+  for (const signal of signals) process.on(signal, stop);
 }
 
 /** The emulator, or `undefined` when it cannot be had and standard error says why. */
 async function start(given: Arguments): Promise<Emulator | undefined> {
-  const { host, port, key, verbose = false } = given;
+  const { host, port, key, secondaryKey, verbose = false } = given;
+  const clock = given.manualClock === true ? manualClock() : systemClock;
   try {
     const hubs = new ConfiguredHubs(given);
     const emulator = await createEmulator({
       host,
       port,
       accessKey: key,
+      ...(secondaryKey === undefined ? {} : { secondaryAccessKey: secondaryKey }),
+      admin: given.admin ?? given.manualClock ?? false,
+      clock,
       // Asked for by name on the command line; the published key is refused there all the same.
       allowRemote: true,
       hubs: hubs.settings,
@@ -121,6 +157,11 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^[0-9]{1,5}$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}
+
+function readHub(name: string, before: readonly string[]): readonly string[] {
+  if (isHubName(name)) return [...before, name];
+  throw new InvalidArgumentError(hubNameRule);
 }
 
 function readVersion(): string {

@@ -1,6 +1,7 @@
 import { AdminApi, adminPath } from "./admin/admin-api.ts";
 import { createAccessKeys } from "./auth/access-keys.ts";
 import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
+import { createClientUrl, type ClientUrlOptions } from "./client-url.ts";
 import { EmulatorError } from "./errors.ts";
 import type { FaultControls } from "./faults/fault.ts";
 import { Faults } from "./faults/faults.ts";
@@ -18,6 +19,7 @@ import {
 } from "./options.ts";
 import { RestApi } from "./rest/rest-api.ts";
 import { Sessions } from "./session/sessions.ts";
+import { settle } from "./settle.ts";
 import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
@@ -52,6 +54,12 @@ export interface Emulator extends AsyncDisposable, Disposable {
    * option, and its own pipeline runs, retries and policies included, without a port.
    */
   readonly httpClient: InProcessHttpClient;
+  /**
+   * The URL with which a WebSocket client connects to a hub, signed by the primary key.
+   *
+   * @throws EmulatorError `InvalidHub` when no hub can have the name.
+   */
+  createClientUrl(hub: string, options?: ClientUrlOptions): string;
   /** Lets requests and connections go wrong, on demand. */
   readonly faults: FaultControls;
   /**
@@ -96,9 +104,6 @@ export interface Emulator extends AsyncDisposable, Disposable {
    */
   close(): Promise<void>;
 }
-
-/** How long clients have to finish the close handshake, in milliseconds of real time. */
-const graceInMs = 1_000;
 
 /**
  * Starts a service, on a free port of 127.0.0.1 unless the options say otherwise.
@@ -209,6 +214,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
+    createClientUrl: (hub, client = {}) =>
+      createClientUrl(hub, client, { keys, endpoint, nowInSeconds: clock.now() / 1000 }),
     faults,
     listen: (listener) => happenings.listen(listener),
     happenings: stream,
@@ -226,22 +233,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       listener?.dropRequests();
     },
   };
-}
-
-/** What is about to go, and can be made to. */
-interface Leaving {
-  readonly drained: Promise<unknown>;
-  readonly terminate: () => void;
-}
-
-/** Waits until all is gone, and cuts off what is not gone when the time of grace is over. */
-async function settle({ drained, terminate }: Leaving): Promise<void> {
-  const cutOff = setTimeout(terminate, graceInMs);
-  try {
-    await drained;
-  } finally {
-    clearTimeout(cutOff);
-  }
 }
 
 async function openListener(

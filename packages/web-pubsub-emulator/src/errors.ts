@@ -14,6 +14,8 @@ export type EmulatorErrorCode =
   | "PortInUse"
   /** The operating system does not give the address out. */
   | "CannotListen"
+  /** No hub can have the name. */
+  | "InvalidHub"
   /** A fault names an operation that there is not. */
   | "UnknownOperation"
   /** A fault, or one of its properties, cannot be what it is. */

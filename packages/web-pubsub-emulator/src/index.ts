@@ -1,5 +1,6 @@
 // In reading order: making one, what can go wrong, time and ids, what happens, what it fits into.
 export { createEmulator, type Emulator } from "./emulator.ts";
+export type { ClientUrlOptions } from "./client-url.ts";
 export type { EmulatorOptions } from "./options.ts";
 export type {
   AnonymousConnectPolicy,

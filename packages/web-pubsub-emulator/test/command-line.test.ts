@@ -2,7 +2,7 @@ import { WebPubSubServiceClient } from "@azure/web-pubsub";
 import { createEmulator, publishedAccessKey } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import { Run } from "./command-run.ts";
-import { TestSocket } from "./test-socket.ts";
+import { knock, TestSocket } from "./test-socket.ts";
 
 const ownKey = "a-key-that-is-long-enough-for-anybody";
 
@@ -34,6 +34,74 @@ describe("web-pubsub-emulator", () => {
     });
   }
 
+  it("prints a URL for each hub that it is asked for, and serves the others as well", async () => {
+    using run = new Run(["--port", "0", "--hub", "chat", "--hub", "a`b.[c]"]);
+    await run.shows(/A client of a`b\.\[c\], for a day:\n {2}(ws:\S+)\n/);
+    const urls = Array.from(
+      run.output.matchAll(/^ {2}(ws:\S+)$/gm),
+      ([, url = ""]) => new URL(url),
+    );
+    expect(urls).to.have.length(2);
+    for (const url of urls) {
+      using client = await TestSocket.openJson(url);
+      const joining = { type: "joinGroup", group: "news", ackId: 1 };
+      expect(await client.ask(joining)).to.include({ type: "ack", success: true });
+    }
+    const [first] = urls;
+    const other = new URL("/client/hubs/other", first);
+    // There, the token of chat is a wrong one, and not the hub.
+    other.search = first?.search ?? "";
+    expect((await knock(other)).status).to.equal(401);
+  });
+
+  it("takes a secondary key, and lets tests in other languages move its clock", async () => {
+    const secondary = "another-key-that-is-long-enough-too";
+    using run = new Run(["--port", "0", "--manual-clock", "--secondary-key", secondary]);
+    const [, admin = ""] = await run.shows(/^ {2}Admin endpoint, .*: (http:\S+)$/m);
+    const response = await fetch(`${admin}/clock/advance`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${secondary}` },
+      body: '{"hours":1}',
+    });
+    expect(await response.json()).to.have.property("manual", true);
+  });
+
+  it("has no admin endpoint unless it is asked for", async () => {
+    using plain = new Run(["--port", "0"]);
+    const [, endpoint = ""] = await plain.shows(/Endpoint=(http:[^;]+);/);
+    expect((await fetch(`${endpoint}/emulator`)).status).to.equal(404);
+    using run = new Run(["--port", "0", "--admin"]);
+    const [, admin = ""] = await run.shows(/^ {2}Admin endpoint, .*: (http:\S+)$/m);
+    expect((await fetch(admin)).status).to.equal(401);
+  });
+
+  it("ends at once when it is interrupted a second time", async () => {
+    using run = new Run(["--port", "0", "--hub", "chat"]);
+    const [, url = ""] = await run.shows(/^ {2}(ws:\S+)$/m);
+    using client = await TestSocket.openJson(new URL(url));
+    // It reads the goodbye and the close frame after it, and does not answer: the emulator waits.
+    client.socket.pause();
+    run.stop("SIGINT");
+    await run.shows(/closed by the service \(1001\)/);
+    run.stop("SIGINT");
+    // Ended by the signal, and not by itself.
+    expect(await run.ended).to.equal(null);
+  });
+
+  it("takes its address and its keys from the environment, behind the arguments", async () => {
+    await using taken = await createEmulator();
+    const WEB_PUBSUB_EMULATOR_PORT = new URL(taken.endpoint).port;
+    using refused = new Run([], { WEB_PUBSUB_EMULATOR_PORT });
+    expect(await refused.ended).to.equal(1);
+    expect(refused.errors).to.contain(`Port ${WEB_PUBSUB_EMULATOR_PORT} on 127.0.0.1 is in use.`);
+    const environment = { WEB_PUBSUB_EMULATOR_PORT, WEB_PUBSUB_EMULATOR_HOST: "localhost" };
+    using run = new Run(["--port", "0"], environment);
+    await run.shows(/Endpoint=http:\/\/localhost:\d+;/);
+    using wrong = new Run([], { WEB_PUBSUB_EMULATOR_PORT: "http" });
+    expect(await wrong.ended).to.equal(1);
+    expect(wrong.errors).to.match(/^web-pubsub-emulator: [^\n]*WEB_PUBSUB_EMULATOR_PORT[^\n]*\n$/);
+  });
+
   it("takes its key from the environment", async () => {
     using run = new Run(["--port", "0"], { WEB_PUBSUB_EMULATOR_KEY: ownKey });
     await run.shows(new RegExp(`AccessKey=${ownKey};`));
@@ -60,6 +128,8 @@ describe("web-pubsub-emulator", () => {
     [["--port", "http"], /A port is a whole number/],
     [["--port", "65536"], /A port is a whole number/],
     [["--port", "-1"], /A port is a whole number/],
+    [["--secondary-key", "short"], /: The secondaryAccessKey cannot be used: it has 5 bytes/],
+    [["--hub", "1chat"], /A hub's name is a letter/],
     [["--prot", "1"], /unknown option '--prot' \(Did you mean --port\?\)/],
     [["serve"], /too many arguments/],
   ];
@@ -83,6 +153,9 @@ describe("web-pubsub-emulator", () => {
       "--key",
       "--config",
       "--event-handler",
+      "--secondary-key",
+      "--hub",
+      "--admin",
       "--verbose",
       "--version",
       "Examples:",

@@ -3,10 +3,11 @@ import {
   manualClock,
   sequentialIds,
   type Emulator,
+  type ManualClock,
 } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import { inProcess } from "./rest-caller.ts";
-import { TestSocket } from "./test-socket.ts";
+import { knock, TestSocket } from "./test-socket.ts";
 import { createClientUrl } from "./tokens.ts";
 
 const roles = [
@@ -17,8 +18,10 @@ const roles = [
 
 describe("control of an emulator", () => {
   let emulator: Emulator;
+  let clock: ManualClock;
   beforeEach(async () => {
-    emulator = await createEmulator({ ids: sequentialIds(), clock: manualClock() });
+    clock = manualClock();
+    emulator = await createEmulator({ ids: sequentialIds(), clock });
   });
   afterEach(() => emulator.close());
 
@@ -131,6 +134,28 @@ describe("control of an emulator", () => {
     });
     expect(JSON.parse(JSON.stringify(snapshot))).to.deep.equal(snapshot);
     expect(emulator.snapshot()).to.deep.equal(snapshot);
+  });
+
+  it("makes URLs with which clients connect", async () => {
+    const url = new URL(
+      emulator.createClientUrl("Chat", {
+        userId: "ada",
+        groups: ["news"],
+        roles,
+        minutesToExpire: 1,
+      }),
+    );
+    using client = await TestSocket.openJson(url);
+    const { hub, userId, groups } = await emulator.waitFor({ kind: "connected" });
+    expect({ hub, userId, groups }).to.deep.equal({ hub: "chat", userId: "ada", groups: ["news"] });
+    const joining = { type: "joinGroup", group: "art", ackId: 1 };
+    expect(await client.ask(joining)).to.include({ success: true });
+    // The service's clock may be five minutes off.
+    clock.advance({ minutes: 7 });
+    expect((await knock(url)).status).to.equal(401);
+    expect(() => emulator.createClientUrl("1"))
+      .to.throw('No hub can be called "1". A hub\'s name is a letter')
+      .with.property("code", "InvalidHub");
   });
 
   it("resets everything but the port, the keys and the clock", async () => {
