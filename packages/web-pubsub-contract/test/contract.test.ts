@@ -1,7 +1,11 @@
 import { runSuites, type Playback } from "@restline/contract-kit";
 import { operationSuites } from "../src/suites/operation-suite.ts";
 import { troubleSuite } from "../src/suites/trouble-suite.ts";
-import { embeddedInProcess, embeddedOverPort } from "../src/targets/embedded-service.ts";
+import {
+  embeddedByHttpClient,
+  embeddedInProcess,
+  embeddedOverPort,
+} from "../src/targets/embedded-service.ts";
 import { findRealResource } from "../src/targets/real-resource.ts";
 import { createFixtureTarget, openPlayback } from "../src/targets/recorded-fixtures.ts";
 
@@ -15,7 +19,8 @@ describe("the contract", () => {
 
   const fixtures = createFixtureTarget(() => playback);
   runSuites({ targets: [fixtures], suites: [...operationSuites, troubleSuite] }, framework);
-  const services = [embeddedInProcess, embeddedOverPort, findRealResource()];
+  const embedded = [embeddedInProcess, embeddedByHttpClient, embeddedOverPort];
+  const services = [...embedded, findRealResource()];
   runSuites({ targets: services, suites: operationSuites }, framework);
 
   // A suite of its own, because mocha runs a suite's own tests before the suites in it.

@@ -13,6 +13,12 @@ export const embeddedInProcess: Target<Scene> = createTarget(
   }),
 );
 
+/** The same, by the embedded service's own HTTP client: what a test passes to a client library. */
+export const embeddedByHttpClient: Target<Scene> = createTarget(
+  "embedded service, by its own HTTP client",
+  ({ connectionString, httpClient }) => ({ connectionString, hub: sceneHub, httpClient }),
+);
+
 /** The embedded service over real sockets. */
 export const embeddedOverPort: Target<Scene> = createTarget(
   "embedded service, over a port",
