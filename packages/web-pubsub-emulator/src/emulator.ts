@@ -84,7 +84,7 @@ export interface Emulator extends AsyncDisposable, Disposable {
   readonly waitFor: WaitFor;
   /**
    * Makes everything as it was in the beginning: closes clients with 1001, forgets hubs, faults and
-   * what has happened, and lets ids begin anew. The port, the keys, the clock and the event handlers
+   * what has happened, and lets ids begin anew. The port, the keys, the clock and the settings of hubs
    * stay. Resolves when
    * all of that is done; who does not answer the goodbye within a second is cut off.
    */

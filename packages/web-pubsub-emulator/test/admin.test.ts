@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   createEmulator,
   manualClock,
@@ -64,10 +65,13 @@ describe("the admin endpoint", () => {
     });
   });
 
-  it("lists what it does", async () => {
+  it("lists what it does, and so does the README", async () => {
     const { routes } = (await ask("GET", "")) as { routes: Record<string, string>[] };
     const shown = routes.map(({ method, path }) => `${method} ${path}`);
-    expect(shown).to.include.members(["POST /emulator/faults", "GET /emulator/happenings"]);
+    const page = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const rows = page.matchAll(/^\| `([A-Z]+ \/emulator[^`]*)` *\|/gm);
+    const documented = Array.from(rows, ([, request]) => request);
+    expect(["GET /emulator", ...shown]).to.have.members(documented);
     for (const { summary } of routes) expect(summary).to.match(/^[a-z]/);
     expect(await ask("GET", "/")).to.deep.equal({ routes });
   });
