@@ -129,13 +129,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     cut: (connectionId): boolean => sessions.cut(connectionId),
   });
+  const tokens = new ReconnectionTokenIssuer(keys, () => clock.now());
   const sessions = new Sessions({
     hubs,
     clock,
     ids,
     notices: happenings,
     events: webhooks,
-    tokens: new ReconnectionTokenIssuer(keys, () => clock.now()),
+    tokens,
     veto: faults,
   });
   const rest = new RestApi({
@@ -167,6 +168,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     const parted = part("The emulator was reset.");
     hubs.clear();
     ids.reset?.();
+    tokens.revokeAll();
     await parted;
     // Last, because parting is something that happens, too.
     happenings.reset();

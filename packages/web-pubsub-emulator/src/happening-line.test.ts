@@ -50,6 +50,39 @@ describe("printHappening", () => {
       { kind: "detached", hub, connectionId, userId: "ada", code: 1006, reason: "Lost." },
       "chat  ~ a1  away, and may come back (1006)  Lost.",
     ],
+    [{ kind: "connectionCut", hub, connectionId, injected: true }, "chat  ! a1  cut by a fault"],
+    [
+      {
+        kind: "requestHeld",
+        method: "DELETE",
+        path: "/api/hubs/chat/connections/a1",
+        hub,
+        delayInMs: 5,
+        injected: true,
+      },
+      "chat  DELETE /connections/a1  held for 5 ms by a fault",
+    ],
+    [
+      {
+        kind: "requestDropped",
+        method: "HEAD",
+        path: "/api/health",
+        point: "answer",
+        injected: true,
+      },
+      "-  HEAD /api/health  dropped by a fault (answer)",
+    ],
+    [
+      {
+        kind: "requestAnswered",
+        method: "DELETE",
+        path: "/api/hubs/chat/connections/a1",
+        hub,
+        status: 429,
+        injected: true,
+      },
+      "chat  DELETE /connections/a1  429  by a fault",
+    ],
     [
       { kind: "recovered", hub, connectionId, userId: "ada", replayed: 1 },
       "chat  ~ a1  back, with 1 message sent again",

@@ -6,6 +6,7 @@ import {
   type ManualClock,
 } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import { openReliable, recoverReliable } from "./reliable-socket.ts";
 import { inProcess } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
 import { createClientUrl } from "./tokens.ts";
@@ -183,6 +184,17 @@ describe("control of an emulator", () => {
     const { value } = await past.next();
     expect(value?.kind).to.equal("connected");
     expect(emulator).to.include({ endpoint, connectionString });
+  });
+
+  it("resets so that a client from before cannot take over a connection with the same id", async () => {
+    const url = createClientUrl(emulator, "chat");
+    using before = await openReliable(url);
+    await emulator.reset();
+    using after = await openReliable(url);
+    expect(after.connectionId).to.equal(before.connectionId);
+    using intruder = await recoverReliable(url, before);
+    expect((await intruder.closed).code).to.equal(1008);
+    expect(await after.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
   });
 
   it("cuts everybody off at once when it is disposed of without waiting", async () => {

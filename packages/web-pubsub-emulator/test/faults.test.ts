@@ -1,4 +1,3 @@
-import { WebPubSubServiceClient } from "@azure/web-pubsub";
 import {
   createEmulator,
   manualClock,
@@ -6,10 +5,9 @@ import {
   type ManualClock,
 } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
-import { doors, inProcess, type RestAnswer } from "./rest-caller.ts";
-import { openReliable, recoverReliable } from "./reliable-socket.ts";
+import { doors, type RestAnswer } from "./rest-caller.ts";
 import { TestSocket } from "./test-socket.ts";
-import { authorize, createClientUrl } from "./tokens.ts";
+import { createClientUrl } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const closing = { method: "DELETE", path: `${hub}/connections/a1` };
@@ -163,154 +161,3 @@ for (const door of doors) {
     });
   });
 }
-
-describe("emulator.faults", () => {
-  let emulator: Emulator;
-  beforeEach(async () => {
-    emulator = await createEmulator();
-  });
-  afterEach(() => emulator.close());
-
-  const statusOf = async (request = closing): Promise<number> =>
-    (await inProcess.call(emulator, request)).status;
-
-  it("applies faults in the order in which they were set, each to its hub and operation", async () => {
-    emulator.faults.next("*", { status: 500, hub: "News" });
-    emulator.faults.next("closeConnection", { status: 501, times: "always" });
-    emulator.faults.next("*", { status: 502 });
-    expect(await statusOf()).to.equal(501);
-    expect(await statusOf({ ...closing, path: "/api/hubs/NEWS/connections/a1" })).to.equal(500);
-    expect(await statusOf(existing)).to.equal(502);
-    expect(await statusOf(existing)).to.equal(404);
-    expect(await statusOf()).to.equal(501);
-  });
-
-  it("lists what is pending, as plain data, and clears one or all of it", async () => {
-    const first = emulator.faults.next("sendToAll", { drop: "answer", times: 3 });
-    const second = emulator.faults.refuseRecovery({ connectionId: "a1" });
-    const third = emulator.faults.throttle("*", { requests: 1 });
-    const expected = [
-      {
-        kind: "next",
-        id: first.id,
-        operation: "sendToAll",
-        fault: { drop: "answer", times: 3 },
-        remaining: 3,
-      },
-      { kind: "refuseRecovery", id: second.id, refusal: { connectionId: "a1" }, remaining: 1 },
-      { kind: "throttle", id: third.id, operation: "*", throttle: { requests: 1 } },
-    ];
-    expect(JSON.parse(JSON.stringify(emulator.faults.list()))).to.deep.equal(expected);
-    second[Symbol.dispose]();
-    expect(emulator.faults.clear(second.id)).to.equal(0);
-    expect(emulator.faults.clear()).to.equal(2);
-    expect(emulator.faults.list()).to.deep.equal([]);
-  });
-
-  it("leaves what has no operation alone", async () => {
-    emulator.faults.next("*", { status: 500 });
-    expect(await statusOf({ method: "GET", path: "/nowhere" })).to.equal(404);
-    expect(await statusOf()).to.equal(500);
-  });
-
-  it("is asked before the token is looked at, as a gateway would be", async () => {
-    emulator.faults.next("closeConnection", { status: 503 });
-    const anonymous = { ...closing, anonymous: true };
-    expect((await inProcess.call(emulator, anonymous)).status).to.equal(503);
-    expect((await inProcess.call(emulator, anonymous)).status).to.equal(401);
-  });
-
-  for (const way of ["over a port", "in process"] as const) {
-    it(`is overcome by the retries of an official client ${way}`, async () => {
-      const chat = new WebPubSubServiceClient(emulator.connectionString, "chat", {
-        allowInsecureConnection: true,
-        retryOptions: { retryDelayInMs: 1, maxRetryDelayInMs: 1 },
-        ...(way === "in process" ? { httpClient: emulator.httpClient } : {}),
-      });
-      emulator.faults.next("closeConnection", { status: 429, retryAfterInSeconds: 0 });
-      emulator.faults.next("closeConnection", { status: 503 });
-      emulator.faults.next("closeConnection", { drop: "answer" });
-      await chat.closeConnection("a1");
-      expect(emulator.faults.list()).to.deep.equal([]);
-      emulator.faults.next("closeConnection", { drop: "request", times: "always" });
-      const failure = await chat.closeConnection("a1").then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      expect(failure).to.include({ name: "RestError", code: "ECONNRESET" });
-    });
-  }
-
-  it("breaks fetch as the global one breaks", async () => {
-    const failures: unknown[] = [];
-    for (const fetch of [emulator.fetch, globalThis.fetch]) {
-      emulator.faults.next("getServiceStatus", { drop: "request" });
-      await fetch(`${emulator.endpoint}/api/health`, { method: "HEAD" }).catch((error: Error) => {
-        failures.push({
-          name: error.name,
-          message: error.message,
-          type: error instanceof TypeError,
-        });
-      });
-    }
-    expect(failures[0]).to.deep.equal({ name: "TypeError", message: "fetch failed", type: true });
-    expect(failures[1]).to.deep.equal(failures[0]);
-    const terminations: string[] = [];
-    for (const fetch of [emulator.fetch, globalThis.fetch]) {
-      emulator.faults.next("listConnectionsInGroup", { drop: "midAnswer" });
-      const response = await fetch(`${emulator.endpoint}${listing.path}`, {
-        headers: { authorization: authorize(emulator, listing.path) },
-      });
-      expect(response.status).to.equal(200);
-      await response.text().catch((error: Error) => terminations.push(error.message));
-    }
-    expect(terminations).to.deep.equal(["terminated", "terminated"]);
-  });
-
-  it("gives up a held request in process when its caller does", async () => {
-    emulator.faults.next("getServiceStatus", { delayInMs: 60_000, times: 2 });
-    const controller = new AbortController();
-    const { signal } = controller;
-    const url = `${emulator.endpoint}/api/health`;
-    const attempts = [
-      emulator.fetch(url, { method: "HEAD", signal }),
-      emulator.httpClient.sendRequest({ url, method: "HEAD", headers: [], abortSignal: signal }),
-    ].map((attempt) => Promise.resolve(attempt).then(String, (error: Error) => error.name));
-    await emulator.waitFor({ kind: "requestHeld" });
-    controller.abort();
-    expect(await Promise.all(attempts)).to.deep.equal(["AbortError", "AbortError"]);
-  });
-
-  it("cuts a client without a close frame", async () => {
-    using client = await TestSocket.openJson(createClientUrl(emulator, "chat"));
-    const { connectionId } = client;
-    emulator.faults.cut(connectionId);
-    expect(await client.closed).to.deep.equal({ code: 1006, reason: "" });
-    expect(await emulator.waitFor({ kind: "connectionCut" })).to.include({
-      hub: "chat",
-      connectionId,
-      injected: true,
-    });
-    expect((await emulator.waitFor({ kind: "disconnected", connectionId })).code).to.equal(1006);
-    expect(() => emulator.faults.cut(connectionId))
-      .to.throw(`No connection "${connectionId}" is open. snapshot() lists those that are.`)
-      .with.property("code", "UnknownConnection");
-  });
-
-  it("refuses a client that comes back with a good token, once", async () => {
-    const url = createClientUrl(emulator, "chat");
-    using lost = await openReliable(url);
-    const { connectionId } = lost;
-    emulator.faults.cut(connectionId);
-    await emulator.waitFor({ kind: "detached", connectionId, code: 1006 });
-    emulator.faults.refuseRecovery({ connectionId });
-    using refused = await recoverReliable(url, lost);
-    expect((await refused.closed).code).to.equal(1008);
-    const told = await emulator.waitFor({ kind: "recoveryRefused" });
-    expect(told).to.include({ connectionId, explanation: "A test asked for it.", injected: true });
-    expect(emulator.faults.list()).to.deep.equal([]);
-    using back = await recoverReliable(url, lost);
-    expect(await back.nextJson()).to.include({ event: "connected", connectionId });
-    expect(() => emulator.faults.cut("gone")).to.throw("is open");
-  });
-});

@@ -32,6 +32,13 @@ describe("ReconnectionTokenIssuer", () => {
     expect(tokens.accepts(token, "c1")).to.equal(false);
   });
 
+  it("accepts none from before they were all revoked", () => {
+    const before = tokens.issue("c1");
+    tokens.revokeAll();
+    expect(tokens.accepts(before, "c1")).to.equal(false);
+    expect(tokens.accepts(tokens.issue("c1"), "c1")).to.equal(true);
+  });
+
   it("never issues the same token twice", () => {
     expect(tokens.issue("c1")).not.to.equal(tokens.issue("c1"));
   });

@@ -14,6 +14,8 @@ export class ReconnectionTokenIssuer {
   /** Milliseconds since 1970. */
   readonly #now: () => number;
   #issued = 0;
+  /** How many had been issued when they were all revoked, if ever they were. */
+  #revoked = 0;
 
   constructor(keys: AccessKeys, now: () => number) {
     this.#keys = keys;
@@ -30,12 +32,18 @@ export class ReconnectionTokenIssuer {
     return signToken(claims, this.#keys.primary);
   }
 
+  /** Refuses every token from before: connections of the same ids are others from here on. */
+  revokeAll(): void {
+    this.#revoked = this.#issued;
+  }
+
   /** Whether the token was issued for this connection and has not expired, without any skew. */
   accepts(token: string, connectionId: string): boolean {
     const nowInSeconds = this.#now() / 1000;
     const verified = verifyToken(token, this.#keys, nowInSeconds);
     if (verified.kind === "refused") return false;
-    const { iss, aud, exp } = verified.claims;
+    const { iss, aud, exp, jti } = verified.claims;
+    if (Number(jti) <= this.#revoked) return false;
     return iss === issuer && aud === connectionId && typeof exp === "number" && nowInSeconds < exp;
   }
 }
