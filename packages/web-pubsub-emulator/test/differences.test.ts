@@ -139,6 +139,16 @@ const tests: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     expect(answers.map(complaint)).to.deep.equal([sentence, sentence, sentence]);
   },
 
+  "blank-group": async ({ call }) => {
+    const statuses = await Promise.all(
+      ["2021-10-01", "2022-11-01"].map(async (version) => {
+        const path = `${hub}/groups/%20/:closeConnections?api-version=${version}`;
+        return (await call("POST", path)).status;
+      }),
+    );
+    expect(statuses).to.deep.equal([204, 400]);
+  },
+
   "groups-missing": async ({ call }) => {
     for (const verb of [":addToGroups", ":removeFromGroups"]) {
       const answer = await call("POST", `${hub}/${verb}`, { headers: json, body: "{}" });

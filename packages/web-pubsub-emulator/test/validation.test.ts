@@ -86,6 +86,25 @@ const table: readonly Case[] = [
   },
   {
     method: "POST",
+    path: `${hub}/groups/%20/:send?api-version=2021-10-01`,
+    headers: text,
+    body,
+    status: 202,
+  },
+  ...["2021-10-01", "2024-12-01"].flatMap((version) => [
+    {
+      method: "HEAD",
+      path: `${hub}/groups/${"g".repeat(1025)}?api-version=${version}`,
+      status: 400,
+    },
+    {
+      method: "HEAD",
+      path: `${hub}/groups/${"g".repeat(1024)}?api-version=${version}`,
+      status: 404,
+    },
+  ]),
+  {
+    method: "POST",
     path: `${hub}/users/%20/:send`,
     headers: text,
     body,
@@ -172,6 +191,19 @@ const table: readonly Case[] = [
     body: "[]",
     ...badRequest("The request body is not a valid JSON."),
   },
+  ...(
+    [
+      ["utf-16le", 200],
+      ["UTF-16", 200],
+      ["klingon", 415],
+    ] as const
+  ).map(([charset, status]) => ({
+    method: "POST",
+    path: `${hub}/:addToGroups`,
+    headers: { "content-type": `application/json; charset=${charset}` },
+    body: new Uint8Array(Buffer.from('{"groups":[]}', "utf16le")),
+    status,
+  })),
   {
     method: "POST",
     path: `${hub}/:addToGroups`,

@@ -2,7 +2,12 @@ import type { AccessKeys } from "../auth/access-keys.ts";
 import { authorizeRequest } from "../auth/request-token.ts";
 import type { RequestAnswered } from "../hub/happening.ts";
 import type { Hubs } from "../hub/hubs.ts";
-import { invalidGroupNameMessage, isGroupName, isHubName } from "../hub/names.ts";
+import {
+  invalidGroupNameMessage,
+  isGroupName,
+  isHubName,
+  maxGroupNameLength,
+} from "../hub/names.ts";
 import type { Clock, Notices } from "../hub/ports.ts";
 import { RouteTable, type Match } from "./match.ts";
 import type { RestRequest, RestResponse } from "./message.ts";
@@ -109,7 +114,7 @@ export class RestApi {
     if (match.route.scope === "service") return match.route.handle();
     const { hub: hubName = "", group, userId } = match.parameters;
     if (!isHubName(hubName)) return refuse(badRequest("Invalid hub name."));
-    if (group !== undefined && !isGroupName(group)) {
+    if (group !== undefined && !isGroupNameIn(version, group)) {
       return refuse(badRequest(invalidGroupNameMessage));
     }
     if (userId?.trim() === "") return refuse(badRequest("Invalid user id."));
@@ -147,6 +152,11 @@ interface Asked {
   readonly match: RouteMatch;
   readonly query: URLSearchParams;
   readonly version: ApiVersion | undefined;
+}
+
+/** The specification of the first version has no pattern yet that keeps a group's name from being blank. */
+function isGroupNameIn(version: ApiVersion, group: string): boolean {
+  return version < "2022-11-01" ? group.length <= maxGroupNameLength : isGroupName(group);
 }
 
 /** WebSocket clients that came without an upgrade, or a browser that was pointed at their URL. */

@@ -3,6 +3,7 @@ import type { RestCall } from "../call.ts";
 import { refuse } from "../outcome.ts";
 import { badRequest } from "../problem.ts";
 import type { Refused } from "./audience.ts";
+import { decodeText, readContentType } from "./text-body.ts";
 
 /** The message in a send, or the answer when there is none to be had. */
 export type MessageReading =
@@ -32,46 +33,28 @@ export function readMessage(call: RestCall): MessageReading {
 type PayloadReading = { readonly kind: "payload"; readonly payload: Payload } | Refused;
 
 /** Documented: text stays text, JSON stays as sent, and a body of no declared type is bytes. */
-function readPayload(bytes: Uint8Array, contentType: string | undefined): PayloadReading {
-  const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
-  switch (mediaType.trim().toLowerCase()) {
+function readPayload(bytes: Uint8Array, header: string | undefined): PayloadReading {
+  const { mediaType, charset } = readContentType(header);
+  switch (mediaType) {
     case "":
     case "application/octet-stream":
       return { kind: "payload", payload: { kind: "binary", bytes } };
     case "text/plain": {
-      const text = decodeText(bytes, parameters);
+      const text = decodeText(bytes, charset);
       return text === undefined
-        ? unsupported(contentType)
+        ? unsupported(header)
         : { kind: "payload", payload: { kind: "text", text } };
     }
     case "application/json": {
-      const text = decodeText(bytes, parameters);
-      if (text === undefined) return unsupported(contentType);
+      const text = decodeText(bytes, charset);
+      if (text === undefined) return unsupported(header);
       if (!isJson(text)) return refuseWith("The request body is not a valid JSON.");
       return { kind: "payload", payload: { kind: "json", text } };
     }
     default:
-      return unsupported(contentType);
+      return unsupported(header);
   }
 }
-
-/** The text in its declared charset, UTF-8 unless one is named; `undefined` for an unknown charset. */
-function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | undefined {
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
-    .find((name) => name !== undefined);
-  if (charset === undefined || charset === "" || /^utf-?8$/i.test(charset)) {
-    return utf8.decode(bytes);
-  }
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const utf8 = new TextDecoder();
 
 /** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */
 function isJson(text: string): boolean {
