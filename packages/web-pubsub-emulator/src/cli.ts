@@ -4,14 +4,16 @@ import { publishedAccessKey } from "./auth/access-keys.ts";
 import { createEmulator, type Emulator } from "./emulator.ts";
 import { EmulatorError } from "./errors.ts";
 import { printHappening } from "./happening-line.ts";
+import { readHttps, writeCertificate, type HttpsArguments } from "./https-arguments.ts";
 
 const defaultPort = 8080;
 
 /** What commander reads from the command line, defaults filled in. */
-interface Arguments {
+interface Arguments extends HttpsArguments {
   readonly host: string;
   readonly port: number;
   readonly key: string;
+  readonly allowUnvalidatedEntraTokens?: true;
   readonly verbose?: true;
 }
 
@@ -24,6 +26,14 @@ const command = new Command("web-pubsub-emulator")
       .env("WEB_PUBSUB_EMULATOR_KEY")
       .default(publishedAccessKey, "a published one, the same at every start"),
   )
+  .option("--https", "serve https and wss, under a self-signed certificate")
+  .option("--certificate-out <file>", "write the certificate there, for clients to trust")
+  .option("--certificate <file>", "serve https under a certificate of your own, in PEM")
+  .option("--certificate-key <file>", "the private key of that certificate, in PEM")
+  .option(
+    "--allow-unvalidated-entra-tokens",
+    "take Microsoft Entra tokens without checking their signatures",
+  )
   .option("--verbose", "show messages, groups and health checks, too")
   .version(readVersion(), "--version")
   .helpOption("--help")
@@ -33,6 +43,8 @@ const command = new Command("web-pubsub-emulator")
 Examples:
   $ web-pubsub-emulator                                    on http://127.0.0.1:8080
   $ web-pubsub-emulator --port 0 --verbose                 on a free port, with every message
+  $ web-pubsub-emulator --certificate-out /tmp/web-pubsub.pem --allow-unvalidated-entra-tokens
+  $ NODE_EXTRA_CA_CERTS=/tmp/web-pubsub.pem node app.js    with DefaultAzureCredential and the like
   $ web-pubsub-emulator --host 0.0.0.0 --key "$MY_KEY"     for other machines: needs a key of your own`,
   )
   .configureOutput({
@@ -64,12 +76,14 @@ async function serve(given: Arguments): Promise<void> {
 
 /** The emulator, or `undefined` when it cannot be had and standard error says why. */
 async function start(given: Arguments): Promise<Emulator | undefined> {
-  const { host, port, key, verbose = false } = given;
+  const { host, port, key, allowUnvalidatedEntraTokens = false, verbose = false } = given;
   try {
-    return await createEmulator({
+    const emulator = await createEmulator({
       host,
       port,
       accessKey: key,
+      https: readHttps(given),
+      allowUnvalidatedEntraTokens,
       // Asked for by name on the command line; the published key is refused there all the same.
       allowRemote: true,
       log: (happening) => {
@@ -77,6 +91,13 @@ async function start(given: Arguments): Promise<Emulator | undefined> {
         if (line !== undefined) process.stdout.write(`${line}\n`);
       },
     });
+    try {
+      writeCertificate(given, emulator.certificate);
+    } catch (error) {
+      await emulator.close();
+      throw error;
+    }
+    return emulator;
   } catch (error) {
     if (!(error instanceof EmulatorError)) throw error;
     process.stderr.write(`web-pubsub-emulator: ${toLine(error.message)}\n`);

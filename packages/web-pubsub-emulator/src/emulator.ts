@@ -7,6 +7,7 @@ import { resolveOptions, type EmulatorOptions, type ResolvedOptions } from "./op
 import { RestApi } from "./rest/rest-api.ts";
 import { noEventHandlers } from "./session/event-handlers.ts";
 import { Sessions } from "./session/sessions.ts";
+import { createCertificate, type ServerCertificate } from "./transport/certificate.ts";
 import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
 import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
@@ -21,6 +22,12 @@ export interface Emulator extends AsyncDisposable {
   readonly endpoint: string;
   /** `Endpoint=…;AccessKey=…;Version=1.0;`, with the primary key. */
   readonly connectionString: string;
+  /**
+   * The certificate that it serves https with, in PEM: a client trusts it as an authority, by
+   * `tlsOptions: { ca }` in Azure's client libraries, `ca` in Node.js, or a file named by
+   * `NODE_EXTRA_CA_CERTS`. `undefined` over http, and without a port.
+   */
+  readonly certificate: string | undefined;
   /**
    * Answers a REST request in process, as it would be answered over HTTP. Takes what the global
    * `fetch` takes, so that it can stand in for it; needs no `this`.
@@ -66,17 +73,27 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const hubs = new Hubs(happenings);
   const sessions = new Sessions({ hubs, clock, ids, notices: happenings, events: noEventHandlers });
   // Known only when a free port has been found, and asked for only after that.
-  let endpoint = formatEndpoint(host, 0);
-  const rest = new RestApi({ hubs, keys, clock, notices: happenings, endpoint: () => endpoint });
+  const scheme = resolved.https === undefined ? "http" : "https";
+  let endpoint = formatEndpoint(scheme, host, 0);
+  const { allowUnvalidatedEntraTokens } = resolved;
+  const rest = new RestApi({
+    hubs,
+    authority: { keys, allowUnvalidatedEntraTokens },
+    clock,
+    notices: happenings,
+    endpoint: () => endpoint,
+  });
   const webSockets = new WebSocketDoor(
     { keys, now: () => clock.now(), endpoint: () => endpoint },
     sessions,
   );
-  const listener = await openListener(resolved, {
+  const certificate = await findCertificate(resolved);
+  const door: HttpDoor = {
     answer: (request) => rest.answer(request),
     upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
-  });
-  if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
+  };
+  const listener = await openListener(resolved, door, certificate);
+  if (listener !== undefined) endpoint = formatEndpoint(scheme, host, listener.port);
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
@@ -88,6 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     endpoint,
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
+    certificate: certificate?.certificate,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
     listen: (listener) => happenings.listen(listener),
@@ -97,14 +115,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   };
 }
 
+/** Without a port nobody would ever see one. */
+async function findCertificate(options: ResolvedOptions): Promise<ServerCertificate | undefined> {
+  const { https, host, port } = options;
+  if (port === false || https === undefined) return undefined;
+  return https === "created" ? createCertificate(host) : https;
+}
+
 async function openListener(
   options: ResolvedOptions,
   door: HttpDoor,
+  certificate: ServerCertificate | undefined,
 ): Promise<Listener | undefined> {
   const { port, host } = options;
   if (port === false) return undefined;
   try {
-    return await listen({ host, port }, door);
+    return await listen({ host, port }, door, certificate);
   } catch (error) {
     throw describeListenError(error, host, port);
   }
@@ -142,7 +168,7 @@ async function closeAll(
 }
 
 /** The URL for a host: IPv6 in brackets; an address that stands for all of them as one that can be dialled. */
-function formatEndpoint(host: string, port: number): string {
-  if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
-  return host.includes(":") ? `http://[${host}]:${port}` : `http://${host}:${port}`;
+function formatEndpoint(scheme: "http" | "https", host: string, port: number): string {
+  if (host === "0.0.0.0" || host === "::") return `${scheme}://localhost:${port}`;
+  return host.includes(":") ? `${scheme}://[${host}]:${port}` : `${scheme}://${host}:${port}`;
 }

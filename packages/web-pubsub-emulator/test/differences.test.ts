@@ -2,23 +2,16 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
-import { inProcess, overHttp, type RestAnswer, type RestCall } from "./rest-caller.ts";
+import type { Choices, Scene } from "./choices.ts";
+import { entraChoices } from "./entra-choices.ts";
+import { inProcess, overHttp, type RestAnswer } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
-import { authorize, createClientUrl, readKey, signToken, type ClientClaims } from "./tokens.ts";
+import { authorize, createClientUrl, readKey, signToken } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const text = { "content-type": "text/plain" };
 const json = { "content-type": "application/json" };
 const clock = manualClock();
-
-/** What a choice's test works with. */
-interface Scene {
-  readonly emulator: Emulator;
-  readonly call: (method: string, path: string, rest?: Partial<RestCall>) => Promise<RestAnswer>;
-  readonly openJson: (
-    claims?: ClientClaims,
-  ) => Promise<TestSocket & { readonly connectionId: string }>;
-}
 
 /** The sentence of an error answer, with its status. */
 const complaint = ({ status, body }: RestAnswer): string => {
@@ -26,7 +19,9 @@ const complaint = ({ status, body }: RestAnswer): string => {
   return `${status} ${target}: ${message}`;
 };
 
-const tests: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+const tests: Choices = {
+  ...entraChoices,
+
   "no-transport-security": async ({ call }) => {
     const { headers } = await call("DELETE", `${hub}/connections/a`);
     expect(headers).not.to.have.property("strict-transport-security");

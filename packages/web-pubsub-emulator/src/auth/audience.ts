@@ -36,7 +36,8 @@ export function describeAudience(claims: Claims): string {
   return audiences.length === 0 ? "no audience" : audiences.join(", ");
 }
 
-function readAudiences(claims: Claims): readonly string[] {
+/** The claim `aud`, which is one string or a list of them. Whatever else it holds is no audience. */
+export function readAudiences(claims: Claims): readonly string[] {
   const { aud } = claims;
   if (typeof aud === "string") return [aud];
   return Array.isArray(aud) ? aud.filter((entry) => typeof entry === "string") : [];

@@ -23,7 +23,7 @@ describe("RestApi", () => {
     const notices = { publish: (happening: HappeningDetail) => happenings.push(happening) };
     const api = new RestApi({
       hubs: new BrokenHubs(notices),
-      keys: createAccessKeys(key),
+      authority: { keys: createAccessKeys(key), allowUnvalidatedEntraTokens: false },
       clock: manualClock({ startAt: 0 }),
       notices,
       endpoint: () => origin,

@@ -1,5 +1,5 @@
-import type { AccessKeys } from "../auth/access-keys.ts";
-import { authorizeRequest } from "../auth/request-token.ts";
+import { issueClientToken, type ClientGrant } from "../auth/issue-client-token.ts";
+import { authorizeRequest, type Authority, type Authorization } from "../auth/request-token.ts";
 import type { RequestAnswered } from "../hub/happening.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import {
@@ -20,7 +20,7 @@ import { readApiVersion, supportedVersions, type ApiVersion } from "./versions.t
 /** What the REST surface stands on. */
 export interface RestApiContext {
   readonly hubs: Hubs;
-  readonly keys: AccessKeys;
+  readonly authority: Authority;
   readonly clock: Clock;
   readonly notices: Notices;
   /** The endpoint clients were told, once it is known: a token made for it counts behind a proxy too. */
@@ -76,18 +76,8 @@ export class RestApi {
 
   /** The service checks in this order: token, version, names, and then what the operation asks for. */
   #call(request: RestRequest, match: RouteMatch): Exchange {
-    if (match.route.scope === "hub") {
-      const { clock, keys, endpoint } = this.#context;
-      const authorization = authorizeRequest(
-        {
-          authorization: request.headers["authorization"],
-          destination: { origins: [request.origin, endpoint()], path: request.path },
-          nowInSeconds: clock.now() / 1000,
-        },
-        keys,
-      );
-      if (authorization.kind === "refused") return printUnauthorized(authorization);
-    }
+    const refused = this.#refuse(request, match);
+    if (refused !== undefined) return printUnauthorized(refused);
     const query = new URLSearchParams(request.query);
     const version = readApiVersion(query);
     // The newest form of an error serves a version that does not exist.
@@ -106,6 +96,24 @@ export class RestApi {
     }
   }
 
+  /** Asks for a token where the operation needs one; `undefined` when the caller may go on. */
+  #refuse(request: RestRequest, { route }: RouteMatch): RefusedCaller | undefined {
+    if (route.scope === "service") return undefined;
+    const { authority, clock, endpoint } = this.#context;
+    const authorization = authorizeRequest(
+      {
+        authorization: request.headers["authorization"],
+        destination: { origins: [request.origin, endpoint()], path: request.path },
+        nowInSeconds: clock.now() / 1000,
+      },
+      authority,
+    );
+    if (authorization.kind === "refused") return authorization;
+    if (route.only === undefined || route.only === authorization.credential) return undefined;
+    const explanation = `${route.operation} takes Microsoft Entra tokens only. With the access key a client token is signed locally, as the client libraries do.`;
+    return { kind: "refused", token: "invalid", explanation };
+  }
+
   #perform(asked: Asked): Outcome {
     const { match, query, request, version } = asked;
     if (version === undefined || version < match.route.since) {
@@ -119,8 +127,23 @@ export class RestApi {
     }
     if (userId?.trim() === "") return refuse(badRequest("Invalid user id."));
     const hub = this.#context.hubs.get(hubName);
-    return match.route.handle({ hub, parameters: match.parameters, query, version, request });
+    const { parameters } = match;
+    const issue = this.#issueClientToken;
+    return match.route.handle({
+      hub,
+      parameters,
+      query,
+      version,
+      request,
+      issueClientToken: issue,
+    });
   }
+
+  readonly #issueClientToken = (grant: ClientGrant): string => {
+    const { authority, clock, endpoint } = this.#context;
+    const nowInSeconds = clock.now() / 1000;
+    return issueClientToken(grant, { keys: authority.keys, endpoint: endpoint(), nowInSeconds });
+  };
 
   /** Adds what every answer carries, and leaves out the body that HEAD only announces. */
   #complete(request: RestRequest, match: Match, response: RestResponse): RestResponse {
@@ -145,6 +168,7 @@ interface Exchange {
   readonly explanation?: string | undefined;
 }
 
+type RefusedCaller = Extract<Authorization, { kind: "refused" }>;
 type RouteMatch = Extract<Match, { kind: "route" }>;
 
 interface Asked {

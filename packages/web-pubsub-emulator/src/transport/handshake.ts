@@ -59,7 +59,9 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
   if (token === undefined) {
     return refuse(401, "The client has no access token: put one into the query as access_token.");
   }
-  const origins = [`http://${readHeader(request, "host") ?? ""}`, context.endpoint()];
+  const endpoint = context.endpoint();
+  const scheme = endpoint.startsWith("https:") ? "https" : "http";
+  const origins = [`${scheme}://${readHeader(request, "host") ?? ""}`, endpoint];
   const identity = readClientToken(
     {
       token,

@@ -1,8 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { maxMessageBytes } from "../payload.ts";
 import type { RestBody, RestRequest, RestResponse } from "../rest/message.ts";
+import type { ServerCertificate } from "./certificate.ts";
 import { splitTarget } from "./target.ts";
 
 /** What a listener passes its traffic to. */
@@ -17,7 +25,7 @@ export interface Listener {
   readonly port: number;
   /** Stops listening and resolves when no connection is left. Drops those that wait for a request. */
   close(): Promise<void>;
-  /** Drops what is left of requests that do not come to an end. WebSockets are not among them. */
+  /** Drops what does not come to an end by itself: requests and, over https, whatever is connected. */
   dropRequests(): void;
 }
 
@@ -25,7 +33,7 @@ export interface Listener {
 const keepAliveTimeoutInMs = 130_000;
 
 /**
- * Listens on an address.
+ * Listens on an address, over https when there is a certificate.
  *
  * @param address - `port` 0 takes a free one.
  * @throws what node:net reports when the address cannot be had, such as `EADDRINUSE`.
@@ -33,28 +41,53 @@ const keepAliveTimeoutInMs = 130_000;
 export async function listen(
   address: { readonly host: string; readonly port: number },
   door: HttpDoor,
+  certificate?: ServerCertificate,
 ): Promise<Listener> {
-  const server = createServer(
-    {
-      keepAliveTimeout: keepAliveTimeoutInMs,
-      // Some clients offer an upgrade to HTTP/2 on ordinary requests (`Upgrade: h2c`): only a
-      // WebSocket is one, everything else is answered as if it had not asked.
-      shouldUpgradeCallback: (request) =>
-        request.headers.upgrade?.toLowerCase().includes("websocket") ?? false,
-    },
-    (request, response) => {
-      receiveBody(request, (body) => {
-        writeResponse(request, response, door.answer(readRequest(request, body)));
-      });
-    },
-  );
+  const scheme = certificate === undefined ? "http" : "https";
+  const server = createAnyServer(certificate, (request, response) => {
+    receiveBody(request, (body) => {
+      writeResponse(request, response, door.answer(readRequest(request, scheme, body)));
+    });
+  });
   server.on("upgrade", door.upgrade);
+  const handshakes = certificate === undefined ? undefined : trackSockets(server);
   await startListening(server, address);
   return {
     port: readPort(server),
     close: () => stopListening(server),
-    dropRequests: () => server.closeAllConnections(),
+    dropRequests: () => {
+      server.closeAllConnections();
+      for (const socket of handshakes ?? []) socket.destroy();
+    },
   };
+}
+
+function createAnyServer(
+  certificate: ServerCertificate | undefined,
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  const options: ServerOptions = {
+    keepAliveTimeout: keepAliveTimeoutInMs,
+    // Some clients offer an upgrade to HTTP/2 on ordinary requests (`Upgrade: h2c`): only a
+    // WebSocket is one, everything else is answered as if it had not asked.
+    shouldUpgradeCallback: (request) =>
+      request.headers.upgrade?.toLowerCase().includes("websocket") ?? false,
+  };
+  if (certificate === undefined) return createServer(options, answer);
+  return createSecureServer(
+    { ...options, cert: certificate.certificate, key: certificate.key },
+    answer,
+  );
+}
+
+/** node:https knows a connection only when its TLS handshake is over, which a peer may never let it be. */
+function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 function startListening(
@@ -117,11 +150,15 @@ function receiveBody(request: IncomingMessage, done: (body: RestBody) => void): 
 
 const empty: Uint8Array = Buffer.alloc(0);
 
-function readRequest(request: IncomingMessage, body: RestBody): RestRequest {
+function readRequest(
+  request: IncomingMessage,
+  scheme: "http" | "https",
+  body: RestBody,
+): RestRequest {
   const { path, query } = splitTarget(request.url ?? "/");
   return {
     method: request.method ?? "GET",
-    origin: `http://${request.headers.host ?? ""}`,
+    origin: `${scheme}://${request.headers.host ?? ""}`,
     path,
     query,
     headers: readHeaders(request),
