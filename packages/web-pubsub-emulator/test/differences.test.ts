@@ -134,6 +134,13 @@ const tests: Choices = {
     expect(answers.map(complaint)).to.deep.equal([sentence, sentence, sentence]);
   },
 
+  "group-line-break": async ({ call, openJson }) => {
+    using client = await openJson({ groups: ["a\nb"] });
+    expect((await call("HEAD", `${hub}/groups/a%0Ab`)).status).to.equal(200);
+    const path = `${hub}/groups/c%0Ad/connections/${client.connectionId}`;
+    expect((await call("PUT", path)).status).to.equal(200);
+  },
+
   "blank-group": async ({ call }) => {
     const statuses = await Promise.all(
       ["2021-10-01", "2022-11-01"].map(async (version) => {
