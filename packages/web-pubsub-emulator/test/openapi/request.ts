@@ -132,27 +132,14 @@ function queryValues(parameter: Parameter): fc.Arbitrary<Pairs> {
   const times = schema.type === "array" ? { maxLength: 3 } : { minLength: 1, maxLength: 1 };
   return fc
     .oneof(
-      { weight: 6, arbitrary: fc.constant([]) },
-      { weight: 6, arbitrary: fc.array(value, times) },
+      { weight: 4, arbitrary: fc.constant([]) },
+      { weight: 8, arbitrary: fc.array(value, times) },
       { weight: 1, arbitrary: fc.array(value, { minLength: 2, maxLength: 2 }) },
     )
     .map((values) => values.map((each) => [name, each] as const));
 }
 
-const oddNumbers = [
-  "",
-  "x",
-  "1.5",
-  "-1",
-  "0",
-  "1",
-  "200",
-  "201",
-  "300",
-  "301",
-  "99999999999",
-  " 1",
-];
+const oddNumbers = ["", "x", "1.5", "-1", "99999999999", " 1"];
 
 function scalar({ name, schema }: Parameter): fc.Arbitrary<string> {
   if (name === "filter") return filters;
@@ -162,8 +149,10 @@ function scalar({ name, schema }: Parameter): fc.Arbitrary<string> {
   const isNumber = schema.type === "integer" || schema.allOf !== undefined;
   if (!isNumber) return text;
   const { minimum = 1, maximum = 1000 } = schema;
+  const edges = [minimum - 1, minimum, maximum, maximum + 1];
   return fc.oneof(
     fc.integer({ min: minimum, max: maximum }).map(String),
+    fc.constantFrom(...edges).map(String),
     fc.constantFrom(...oddNumbers),
   );
 }
