@@ -59,11 +59,13 @@ const tests: Choices = {
       await call("GET", "/nowhere"),
       await call("GET", `${hub}/:send`),
       await call("POST", `${hub}/:send`, { headers: { "content-type": "text/html" }, body: "x" }),
+      await call("DELETE", `${hub}/connections/%ff`),
     ];
     expect(answers.map(({ status, body }) => `${status}${body}`)).to.deep.equal([
       "404",
       "405",
       "415",
+      "400",
     ]);
     expect(answers[1]?.headers["allow"]).to.equal("POST");
   },

@@ -118,37 +118,40 @@ function stopListening(server: Server): Promise<void> {
   });
 }
 
-/** Collects a body up to the service's limit; what goes beyond is read and dropped. */
+/** How much of a body that is too large is read and dropped, so that its sender reads the answer. */
+const maxDroppedBytes = 16 * 1024 * 1024;
+
+/** Collects a body up to the service's limit. One that is longer is answered as soon as that shows. */
 function receiveBody(request: IncomingMessage, done: (body: RestBody) => void): void {
   const declared = request.headers["content-length"];
   if (declared === undefined && request.headers["transfer-encoding"] === undefined) {
     done({ kind: "none" });
     return;
   }
-  if (Number(declared) > maxMessageBytes) {
-    // node:http drains what it was not asked for once the answer is out.
-    done({ kind: "tooLarge" });
-    return;
-  }
   const chunks: Buffer[] = [];
   let length = 0;
+  let isTooLarge = Number(declared) > maxMessageBytes;
   request.on("data", (chunk: Buffer) => {
     length += chunk.length;
-    if (length <= maxMessageBytes) chunks.push(chunk);
-    else chunks.length = 0;
+    if (length > maxMessageBytes + maxDroppedBytes) request.destroy();
+    if (isTooLarge) return;
+    if (length <= maxMessageBytes) {
+      chunks.push(chunk);
+      return;
+    }
+    isTooLarge = true;
+    chunks.length = 0;
+    done({ kind: "tooLarge" });
   });
   // A request that breaks off never ends, and so has nobody waiting for an answer.
   request.on("end", () => {
-    if (length > maxMessageBytes) done({ kind: "tooLarge" });
-    else
-      done({
-        kind: "bytes",
-        bytes: chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks),
-      });
+    if (isTooLarge) return;
+    const [only] = chunks;
+    const bytes = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+    done({ kind: "bytes", bytes });
   });
+  if (isTooLarge) done({ kind: "tooLarge" });
 }
-
-const empty: Uint8Array = Buffer.alloc(0);
 
 function readRequest(
   request: IncomingMessage,
