@@ -78,7 +78,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { allowUnvalidatedEntraTokens } = resolved;
   const rest = new RestApi({
     hubs,
-    authority: { keys, allowUnvalidatedEntraTokens },
+    keys,
+    allowUnvalidatedEntraTokens,
     clock,
     notices: happenings,
     endpoint: () => endpoint,

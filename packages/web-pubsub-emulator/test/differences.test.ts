@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { connect } from "node:net";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import type { Choices, Scene } from "./choices.ts";
 import { entraChoices } from "./entra-choices.ts";
+import { chunk, sendRaw } from "./raw-request.ts";
 import { inProcess, overHttp, type RestAnswer } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
-import { authorize, createClientUrl, readKey, signToken } from "./tokens.ts";
+import { createClientUrl, readKey, signToken } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const text = { "content-type": "text/plain" };
@@ -110,18 +110,11 @@ const tests: Choices = {
   },
 
   "undeclared-length": async ({ emulator }) => {
-    const path = `${hub}/:send`;
-    const { host, port } = new URL(emulator.endpoint);
-    const send = async (header: string, body: string): Promise<string> => {
-      const socket = connect(Number(port), "127.0.0.1");
-      const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorize(emulator, path)}\r\nConnection: close\r\n`;
-      socket.write(`${head}${header}\r\n${body}`);
-      const chunks: Buffer[] = [];
-      for await (const chunk of socket) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString("utf8").slice(9, 12);
-    };
-    expect(await send("Transfer-Encoding: chunked\r\n", "1\r\nx\r\n0\r\n\r\n")).to.equal("202");
-    expect(await send("", "")).to.equal("400");
+    const send = (headers: Record<string, string>, body: string): Promise<string> =>
+      sendRaw(emulator, { method: "POST", path: `${hub}/:send`, headers }, body);
+    const chunked = await send({ "transfer-encoding": "chunked" }, `${chunk("x")}${chunk("")}`);
+    expect(chunked).to.match(/^HTTP\/1.1 202 /);
+    expect(await send({}, "")).to.match(/^HTTP\/1.1 400 /);
   },
 
   "group-name": async ({ call }) => {

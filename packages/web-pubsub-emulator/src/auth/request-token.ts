@@ -1,12 +1,11 @@
-import type { AccessKeys } from "./access-keys.ts";
 import { describeAudience, isMeantFor, type Destination } from "./audience.ts";
 import { readBearerToken } from "./bearer.ts";
 import { claimsEntra, refuseEntraToken } from "./entra-token.ts";
-import { verifyToken } from "./json-web-token.ts";
+import type { VerifiedTokens } from "./verified-tokens.ts";
 
 /** Whose tokens a service takes. */
 export interface Authority {
-  readonly keys: AccessKeys;
+  readonly tokens: VerifiedTokens;
   /** Whether Microsoft Entra tokens count although nobody has checked their signatures. */
   readonly allowUnvalidatedEntraTokens: boolean;
 }
@@ -45,7 +44,7 @@ export function authorizeRequest(request: SignedRequest, authority: Authority): 
       ? { kind: "authorized", credential: "entraToken" }
       : refuse(refused.explanation);
   }
-  const verified = verifyToken(token, authority.keys, request.nowInSeconds);
+  const verified = authority.tokens.verify(token, request.nowInSeconds);
   if (verified.kind === "refused") {
     return refuse(
       claimsEntra(token)

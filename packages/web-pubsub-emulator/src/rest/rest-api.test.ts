@@ -23,7 +23,8 @@ describe("RestApi", () => {
     const notices = { publish: (happening: HappeningDetail) => happenings.push(happening) };
     const api = new RestApi({
       hubs: new BrokenHubs(notices),
-      authority: { keys: createAccessKeys(key), allowUnvalidatedEntraTokens: false },
+      keys: createAccessKeys(key),
+      allowUnvalidatedEntraTokens: false,
       clock: manualClock({ startAt: 0 }),
       notices,
       endpoint: () => origin,

@@ -1,5 +1,7 @@
+import type { AccessKeys } from "../auth/access-keys.ts";
 import { issueClientToken, type ClientGrant } from "../auth/issue-client-token.ts";
 import { authorizeRequest, type Authority, type Authorization } from "../auth/request-token.ts";
+import { VerifiedTokens } from "../auth/verified-tokens.ts";
 import type { RequestAnswered } from "../hub/happening.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import {
@@ -20,7 +22,8 @@ import { readApiVersion, supportedVersions, type ApiVersion } from "./versions.t
 /** What the REST surface stands on. */
 export interface RestApiContext {
   readonly hubs: Hubs;
-  readonly authority: Authority;
+  readonly keys: AccessKeys;
+  readonly allowUnvalidatedEntraTokens: boolean;
   readonly clock: Clock;
   readonly notices: Notices;
   /** The endpoint clients were told, once it is known: a token made for it counts behind a proxy too. */
@@ -32,8 +35,14 @@ export class RestApi {
   readonly #context: RestApiContext;
   readonly #table = new RouteTable(routes);
 
+  readonly #authority: Authority;
+  /** Dates of answers count seconds, and many answers share one. */
+  #date = { second: Number.NaN, text: "" };
+
   constructor(context: RestApiContext) {
     this.#context = context;
+    const { keys, allowUnvalidatedEntraTokens } = context;
+    this.#authority = { tokens: new VerifiedTokens(keys), allowUnvalidatedEntraTokens };
   }
 
   /** Answers a request. Total: a defect of ours is a 500, and what it was goes to the log. */
@@ -99,14 +108,14 @@ export class RestApi {
   /** Asks for a token where the operation needs one; `undefined` when the caller may go on. */
   #refuse(request: RestRequest, { route }: RouteMatch): RefusedCaller | undefined {
     if (route.scope === "service") return undefined;
-    const { authority, clock, endpoint } = this.#context;
+    const { clock, endpoint } = this.#context;
     const authorization = authorizeRequest(
       {
         authorization: request.headers["authorization"],
         destination: { origins: [request.origin, endpoint()], path: request.path },
         nowInSeconds: clock.now() / 1000,
       },
-      authority,
+      this.#authority,
     );
     if (authorization.kind === "refused") return authorization;
     if (route.only === undefined || route.only === authorization.credential) return undefined;
@@ -140,9 +149,9 @@ export class RestApi {
   }
 
   readonly #issueClientToken = (grant: ClientGrant): string => {
-    const { authority, clock, endpoint } = this.#context;
+    const { keys, clock, endpoint } = this.#context;
     const nowInSeconds = clock.now() / 1000;
-    return issueClientToken(grant, { keys: authority.keys, endpoint: endpoint(), nowInSeconds });
+    return issueClientToken(grant, { keys, endpoint: endpoint(), nowInSeconds });
   };
 
   /** Adds what every answer carries, and leaves out the body that HEAD only announces. */
@@ -151,14 +160,19 @@ export class RestApi {
     const silent =
       (match.kind === "route" && match.route.scope === "service") ||
       headers["Content-Type"] === "application/problem+json";
-    const all: Record<string, string> = {
-      ...headers,
-      Date: new Date(this.#context.clock.now()).toUTCString(),
-      ...(silent ? {} : { "api-supported-versions": supportedVersions }),
-    };
+    const all: Record<string, string> = { ...headers, Date: this.#printDate() };
+    if (!silent) all["api-supported-versions"] = supportedVersions;
     return body === undefined || request.method === "HEAD"
       ? { status, headers: all }
       : { status, headers: all, body };
+  }
+
+  #printDate(): string {
+    const second = Math.floor(this.#context.clock.now() / 1000);
+    if (second !== this.#date.second) {
+      this.#date = { second, text: new Date(second * 1000).toUTCString() };
+    }
+    return this.#date.text;
   }
 }
 

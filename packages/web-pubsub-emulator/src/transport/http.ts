@@ -169,9 +169,9 @@ function readRequest(
   };
 }
 
-/** node:http has joined what was repeated, except for `set-cookie`, which no request carries. */
-function readHeaders(request: IncomingMessage): Record<string, string | undefined> {
-  const { "set-cookie": _never, ...headers } = request.headers;
+/** node:http has joined what was repeated, except for `set-cookie`, which means nothing in a request. */
+function readHeaders({ headers }: IncomingMessage): Record<string, string | undefined> {
+  if (headers["set-cookie"] !== undefined) delete headers["set-cookie"];
   return headers as Record<string, string | undefined>;
 }
 
