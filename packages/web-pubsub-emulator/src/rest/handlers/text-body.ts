@@ -8,7 +8,10 @@ export interface ContentType {
 
 /** Reads a `Content-Type` header. Total: what makes no sense is a media type that nobody takes. */
 export function readContentType(header: string | undefined): ContentType {
-  const [mediaType = "", ...parameters] = (header ?? "").split(";");
+  const text = header ?? "";
+  // Most have no parameters.
+  if (!text.includes(";")) return { mediaType: text.trim().toLowerCase(), charset: undefined };
+  const [mediaType = "", ...parameters] = text.split(";");
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
     .find((name) => name !== undefined);
