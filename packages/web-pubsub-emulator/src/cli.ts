@@ -9,11 +9,12 @@ import { createEmulator, type Emulator } from "./emulator.ts";
 import { EmulatorError } from "./errors.ts";
 import { printHappening } from "./happening-line.ts";
 import { isHubName } from "./hub/names.ts";
+import { readHttps, writeCertificate, type HttpsArguments } from "./https-arguments.ts";
 
 const defaultPort = 8080;
 
 /** What commander reads from the command line, defaults filled in. */
-interface Arguments {
+interface Arguments extends HttpsArguments {
   readonly host: string;
   readonly port: number;
   readonly key: string;
@@ -23,6 +24,7 @@ interface Arguments {
   readonly manualClock?: true;
   readonly config?: string;
   readonly eventHandler: readonly string[];
+  readonly allowUnvalidatedEntraTokens?: true;
   readonly verbose?: true;
 }
 
@@ -69,6 +71,14 @@ const command = new Command("web-pubsub-emulator")
   )
   .option("--admin", "serve /emulator, where tests in any language set faults, wait and reset")
   .option("--manual-clock", "let time stand still until /emulator/clock/advance; implies --admin")
+  .option("--https", "serve https and wss, under a self-signed certificate")
+  .option("--certificate-out <file>", "write the certificate there, for clients to trust")
+  .option("--certificate <file>", "serve https under a certificate of your own, in PEM")
+  .option("--certificate-key <file>", "the private key of that certificate, in PEM")
+  .option(
+    "--allow-unvalidated-entra-tokens",
+    "take Microsoft Entra tokens without checking their signatures",
+  )
   .option("--verbose", "show messages, groups and health checks, too")
   .version(readVersion(), "--version")
   .helpOption("--help")
@@ -82,6 +92,8 @@ Examples:
   $ web-pubsub-emulator --port 0 --admin                   for tests in another language
   $ web-pubsub-emulator --event-handler "chat=http://localhost:3000/eventhandler"
   $ web-pubsub-emulator --config web-pubsub.json
+  $ web-pubsub-emulator --certificate-out /tmp/web-pubsub.pem --allow-unvalidated-entra-tokens
+  $ NODE_EXTRA_CA_CERTS=/tmp/web-pubsub.pem node app.js    with DefaultAzureCredential and the like
   $ web-pubsub-emulator --host 0.0.0.0 --key "$MY_KEY"     for other machines: needs a key of your own`,
   )
   .configureOutput({
@@ -113,6 +125,7 @@ async function serve(given: Arguments): Promise<void> {
 /** The emulator, or `undefined` when it cannot be had and standard error says why. */
 async function start(given: Arguments): Promise<Emulator | undefined> {
   const { host, port, key, secondaryKey, verbose = false } = given;
+  const { allowUnvalidatedEntraTokens = false } = given;
   const clock = given.manualClock === true ? manualClock() : systemClock;
   try {
     const hubs = new ConfiguredHubs(given);
@@ -123,6 +136,8 @@ async function start(given: Arguments): Promise<Emulator | undefined> {
       ...(secondaryKey === undefined ? {} : { secondaryAccessKey: secondaryKey }),
       admin: given.admin ?? given.manualClock ?? false,
       clock,
+      https: readHttps(given),
+      allowUnvalidatedEntraTokens,
       // Asked for by name on the command line; the published key is refused there all the same.
       allowRemote: true,
       hubs: hubs.settings,
@@ -131,6 +146,12 @@ async function start(given: Arguments): Promise<Emulator | undefined> {
         if (line !== undefined) process.stdout.write(`${line}\n`);
       },
     });
+    try {
+      writeCertificate(given, emulator.certificate);
+    } catch (error) {
+      await emulator.close();
+      throw error;
+    }
     hubs.follow(emulator, {
       clock: systemClock,
       taken: (path) => process.stdout.write(`${path} has changed: its settings are in force.\n`),

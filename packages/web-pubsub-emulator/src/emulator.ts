@@ -2,7 +2,6 @@ import { AdminApi, adminPath } from "./admin/admin-api.ts";
 import { createAccessKeys } from "./auth/access-keys.ts";
 import { ReconnectionTokenIssuer } from "./auth/reconnection-tokens.ts";
 import { createClientUrl, type ClientUrlOptions } from "./client-url.ts";
-import { EmulatorError } from "./errors.ts";
 import type { FaultControls } from "./faults/fault.ts";
 import { Faults } from "./faults/faults.ts";
 import { Happenings, type Stop } from "./happenings/happenings.ts";
@@ -11,18 +10,13 @@ import type { HappeningStream, StreamOptions } from "./happenings/stream.ts";
 import type { Happening, HappeningDetail } from "./hub/happening.ts";
 import { Hubs } from "./hub/hubs.ts";
 import type { Snapshot } from "./hub/snapshot.ts";
-import {
-  requireChecked,
-  resolveOptions,
-  type EmulatorOptions,
-  type ResolvedOptions,
-} from "./options.ts";
+import { formatEndpoint, openListener } from "./open-listener.ts";
+import { requireChecked, resolveOptions, type EmulatorOptions } from "./options.ts";
 import { RestApi } from "./rest/rest-api.ts";
 import { Sessions } from "./session/sessions.ts";
 import { settle } from "./settle.ts";
 import { answerFetch } from "./transport/fetch.ts";
 import { createHttpClient, type InProcessHttpClient } from "./transport/http-client.ts";
-import { listen, type HttpDoor, type Listener } from "./transport/http.ts";
 import type { Answerer } from "./transport/reply.ts";
 import { WebSocketDoor } from "./transport/websocket.ts";
 import {
@@ -44,6 +38,12 @@ export interface Emulator extends AsyncDisposable, Disposable {
   readonly adminEndpoint: string | undefined;
   /** `Endpoint=…;AccessKey=…;Version=1.0;`, with the primary key. */
   readonly connectionString: string;
+  /**
+   * The certificate that it serves https with, in PEM: a client trusts it as an authority, by
+   * `tlsOptions: { ca }` in Azure's client libraries, `ca` in Node.js, or a file named by
+   * `NODE_EXTRA_CA_CERTS`. `undefined` over http, and without a port.
+   */
+  readonly certificate: string | undefined;
   /**
    * Answers a REST request in process, as it would be answered over HTTP. Takes what the global
    * `fetch` takes, so that it can stand in for it; needs no `this`.
@@ -112,13 +112,13 @@ export interface Emulator extends AsyncDisposable, Disposable {
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const resolved = resolveOptions(options);
-  const { clock, ids, host } = resolved;
+  const { clock, ids } = resolved;
   const keys = createAccessKeys(resolved.accessKey, resolved.secondaryAccessKey);
   const happenings = new Happenings(clock);
   if (resolved.log !== undefined) happenings.listen(resolved.log);
   const hubs = new Hubs(happenings);
   // Known only when a free port has been found, and asked for only after that.
-  let endpoint = formatEndpoint(host, 0);
+  let endpoint = formatEndpoint(resolved, 0);
   const origin = (): string => new URL(endpoint).host;
   const webhooks = new Webhooks({ clock, keys, notices: happenings, origin });
   const configure = (checked: Checked<CheckedHubs>): void => {
@@ -142,6 +142,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const rest = new RestApi({
     hubs,
     keys,
+    allowUnvalidatedEntraTokens: resolved.allowUnvalidatedEntraTokens,
     clock,
     notices: happenings,
     endpoint: () => endpoint,
@@ -184,11 +185,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const answerAny: Answerer = (request) =>
     admin.serves(request.path) ? admin.answer(request) : rest.answer(request);
   const answerRequest = resolved.admin ? answerAny : answerRest;
-  const listener = await openListener(resolved, {
+  const opening = await openListener(resolved, {
     answer: answerRequest,
     upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
   });
-  if (listener !== undefined) endpoint = formatEndpoint(host, listener.port);
+  if (opening !== undefined) endpoint = opening.endpoint;
+  const listener = opening?.listener;
 
   const closeAll = async (): Promise<void> => {
     faults.stop();
@@ -214,6 +216,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     endpoint,
     adminEndpoint: resolved.admin ? `${endpoint}${adminPath}` : undefined,
     connectionString: `Endpoint=${endpoint};AccessKey=${resolved.accessKey};Version=1.0;`,
+    certificate: opening?.certificate,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
     createClientUrl: (hub, client = {}) =>
@@ -235,38 +238,4 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       listener?.dropRequests();
     },
   };
-}
-
-async function openListener(
-  options: ResolvedOptions,
-  door: HttpDoor,
-): Promise<Listener | undefined> {
-  const { port, host } = options;
-  if (port === false) return undefined;
-  try {
-    return await listen({ host, port }, door);
-  } catch (error) {
-    throw describeListenError(error, host, port);
-  }
-}
-
-function describeListenError(error: unknown, host: string, port: number): EmulatorError {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") {
-    return new EmulatorError(
-      "PortInUse",
-      `Port ${port} on ${host} is in use. Choose another, or 0 for a free one.`,
-      { cause: error },
-    );
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return new EmulatorError("CannotListen", `Cannot listen on ${host} port ${port}: ${reason}.`, {
-    cause: error,
-  });
-}
-
-/** The URL for a host: IPv6 in brackets; an address that stands for all of them as one that can be dialled. */
-function formatEndpoint(host: string, port: number): string {
-  if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
-  return host.includes(":") ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }

@@ -2,6 +2,8 @@
 export type EmulatorErrorCode =
   /** The access key cannot be one. */
   | "InvalidAccessKey"
+  /** The certificate or its key cannot serve https. */
+  | "InvalidCertificate"
   /** The port is no whole number from 0 to 65535, and not `false`. */
   | "InvalidPort"
   /** An event handler, or the hub it is for, cannot be what it is. */

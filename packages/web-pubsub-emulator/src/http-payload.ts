@@ -1,3 +1,4 @@
+import { decodeText, readContentType } from "./http-text.ts";
 import type { Metadata, Payload } from "./payload.ts";
 
 /** A payload as the body of an HTTP message. */
@@ -22,19 +23,19 @@ export function readHttpPayload(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): PayloadReading {
-  const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
-  switch (mediaType.trim().toLowerCase()) {
+  const { mediaType, charset } = readContentType(contentType);
+  switch (mediaType) {
     case "":
     case "application/octet-stream":
       return { kind: "payload", payload: { kind: "binary", bytes } };
     case "text/plain": {
-      const text = decodeText(bytes, parameters);
+      const text = decodeText(bytes, charset);
       return text === undefined
         ? { kind: "unsupported" }
         : { kind: "payload", payload: { kind: "text", text } };
     }
     case "application/json": {
-      const text = decodeText(bytes, parameters);
+      const text = decodeText(bytes, charset);
       if (text === undefined) return { kind: "unsupported" };
       if (!isJson(text)) return { kind: "invalidJson" };
       return { kind: "payload", payload: { kind: "json", text } };
@@ -73,24 +74,6 @@ export function readHttpMetadata(
   }
   return metadata;
 }
-
-/** The text in its declared charset, UTF-8 unless one is named; `undefined` for an unknown charset. */
-function decodeText(bytes: Uint8Array, parameters: readonly string[]): string | undefined {
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/i.exec(parameter)?.[1])
-    .find((name) => name !== undefined);
-  if (charset === undefined || charset === "" || /^utf-?8$/i.test(charset)) {
-    return utf8.decode(bytes);
-  }
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const utf8 = new TextDecoder();
 
 /** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */
 function isJson(text: string): boolean {

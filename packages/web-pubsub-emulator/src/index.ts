@@ -64,4 +64,5 @@ export type {
   PipelineAnswer,
   PipelineRequest,
 } from "./transport/http-client.ts";
+export type { ServerCertificate } from "./transport/certificate.ts";
 export { publishedAccessKey } from "./auth/access-keys.ts";

@@ -19,6 +19,7 @@ describe("resolveOptions", () => {
     { host: "0.0.0.0", allowRemote: true, accessKey: ownKey },
     { host: "127.0.0.1", accessKey: publishedAccessKey },
     { port: false },
+    { host: "::1", allowUnvalidatedEntraTokens: true },
     { port: 65_535, secondaryAccessKey: ownKey },
   ];
   for (const options of accepted) {
@@ -48,6 +49,21 @@ describe("resolveOptions", () => {
     [{ host: "" }, "HostNotLoopback", /allowRemote/],
     [{ host: "127.0.0.1.example.com" }, "HostNotLoopback", /allowRemote/],
     [{ host: "example.com" }, "HostNotLoopback", /allowRemote/],
+    [
+      {
+        host: "0.0.0.0",
+        allowRemote: true,
+        accessKey: ownKey,
+        allowUnvalidatedEntraTokens: true,
+      },
+      "HostNotLoopback",
+      /anybody there could make a token/,
+    ],
+    [
+      { https: { certificate: "x", key: "y" } },
+      "InvalidCertificate",
+      /the certificate is not in PEM/,
+    ],
     [
       { host: "0.0.0.0", allowRemote: true, accessKey: publishedAccessKey },
       "HostNotLoopback",

@@ -10,6 +10,7 @@ import {
   type CheckedHubs,
   type HubSettings,
 } from "./upstream/settings.ts";
+import { describeCertificateProblem, type ServerCertificate } from "./transport/certificate.ts";
 
 /** How an emulator is made. Everything has a default that suits a test. */
 export interface EmulatorOptions {
@@ -34,6 +35,19 @@ export interface EmulatorOptions {
    * README. It asks for the access key. Not by default.
    */
   readonly admin?: boolean;
+  /**
+   * Serves https and wss instead of http and ws: with `true` under a self-signed certificate made for
+   * the occasion, which {@link Emulator.certificate} gives to clients to trust, or under one of your
+   * own. Without a port it only changes the scheme of the endpoint.
+   */
+  readonly https?: boolean | ServerCertificate;
+  /**
+   * Takes Microsoft Entra tokens without checking their signatures, so that a `TokenCredential` can
+   * be tested without an Azure account, and with them `:generateToken`. Audience, issuer and times are
+   * checked. Anybody can make such a token: off by default, and refused on a `host` that other
+   * machines can reach, `allowRemote` or not. Azure's client libraries send tokens over https alone.
+   */
+  readonly allowUnvalidatedEntraTokens?: boolean;
   /** The machine's time by default; a test brings its own with `manualClock()`. */
   readonly clock?: Clock;
   /** Makes connection ids; random by default. */
@@ -51,6 +65,9 @@ export interface ResolvedOptions {
   readonly accessKey: string;
   readonly secondaryAccessKey: string | undefined;
   readonly admin: boolean;
+  /** `created`: a certificate has to be made; `undefined`: http. */
+  readonly https: "created" | ServerCertificate | undefined;
+  readonly allowUnvalidatedEntraTokens: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hubs: CheckedHubs;
@@ -61,7 +78,8 @@ export interface ResolvedOptions {
  * Checks options and fills in defaults. The default key is random: two emulators on one machine do
  * not take each other's tokens, and nothing else on the machine can take a test's service for its own.
  *
- * @throws EmulatorError `InvalidPort`, `InvalidAccessKey`, `HostNotLoopback` or `InvalidHubSettings`.
+ * @throws EmulatorError `InvalidPort`, `InvalidAccessKey`, `InvalidCertificate`, `HostNotLoopback` or
+ *   `InvalidHubSettings`.
  */
 export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
   const { port = 0, host = "127.0.0.1", accessKey = generateAccessKey() } = options;
@@ -71,12 +89,16 @@ export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
     checkKey("secondaryAccessKey", options.secondaryAccessKey);
   }
   checkHost(host, options.allowRemote ?? false, [accessKey, options.secondaryAccessKey]);
+  const allowUnvalidatedEntraTokens = options.allowUnvalidatedEntraTokens ?? false;
+  if (allowUnvalidatedEntraTokens) checkEntraHost(host);
   return {
     port,
     host,
     accessKey,
     secondaryAccessKey: options.secondaryAccessKey,
     admin: options.admin ?? false,
+    https: resolveHttps(options.https ?? false),
+    allowUnvalidatedEntraTokens,
     clock: options.clock ?? systemClock,
     ids: options.ids ?? randomIds,
     hubs: requireChecked(checkHubs(options.hubs ?? {}, "hubs")),
@@ -111,6 +133,17 @@ function checkKey(name: string, key: string): void {
   );
 }
 
+function resolveHttps(https: boolean | ServerCertificate): ResolvedOptions["https"] {
+  if (https === false) return undefined;
+  if (https === true) return "created";
+  const problem = describeCertificateProblem(https);
+  if (problem === undefined) return https;
+  throw new EmulatorError(
+    "InvalidCertificate",
+    `The certificate for https cannot be used: ${problem}. Give another, or true for one that is made on demand.`,
+  );
+}
+
 function checkHost(
   host: string,
   allowRemote: boolean,
@@ -129,6 +162,14 @@ function checkHost(
       `The host ${host} can be reached from other machines, and the access key is the published one that everybody knows. Choose a key of your own.`,
     );
   }
+}
+
+function checkEntraHost(host: string): void {
+  if (isLoopback(host)) return;
+  throw new EmulatorError(
+    "HostNotLoopback",
+    `The host ${host} can be reached from other machines, and with allowUnvalidatedEntraTokens anybody there could make a token. Use 127.0.0.1, or access keys.`,
+  );
 }
 
 /** Whether only this machine can reach the host. A name other than localhost may point anywhere. */

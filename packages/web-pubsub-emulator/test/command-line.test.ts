@@ -1,10 +1,34 @@
 import { WebPubSubServiceClient } from "@azure/web-pubsub";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { createEmulator, publishedAccessKey } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
-import { Run } from "./command-run.ts";
+import { generate } from "selfsigned";
+import { command, Run } from "./command-run.ts";
 import { knock, TestSocket } from "./test-socket.ts";
 
 const ownKey = "a-key-that-is-long-enough-for-anybody";
+
+/** Connects both official clients over https and wss, and prints what the one hears from the other. */
+const clientProgram = `
+import { WebPubSubServiceClient } from "@azure/web-pubsub";
+import { WebPubSubClient, WebPubSubJsonProtocol } from "@azure/web-pubsub-client";
+const service = new WebPubSubServiceClient(process.argv[1], "chat");
+const client = new WebPubSubClient((await service.getClientAccessToken()).url, {
+  protocol: WebPubSubJsonProtocol(),
+  keepAliveIntervalInMs: 0, // its timers would outlive it
+  keepAliveTimeoutInMs: 0,
+});
+client.on("server-message", ({ message }) => {
+  console.log(message.data);
+  client.stop();
+});
+await client.start();
+await service.sendToAll("hi", { contentType: "text/plain" });
+`;
 
 describe("web-pubsub-emulator", () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -112,6 +136,42 @@ describe("web-pubsub-emulator", () => {
     await run.shows(/Endpoint=http:\/\/localhost:\d+;/);
   });
 
+  it("serves https, to whoever trusts the certificate that it writes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "web-pubsub-emulator-"));
+    try {
+      const file = join(folder, "certificate.pem");
+      using run = new Run(["--port", "0", "--certificate-out", file]);
+      const [, connectionString = ""] = await run.shows(/^ {2}(Endpoint=https:.*;)$/m);
+      expect(await readFile(file, "utf8"))
+        .to.contain("BEGIN CERTIFICATE")
+        .and.not.contain("PRIVATE");
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ["--input-type=module", "--eval", clientProgram, connectionString],
+        { cwd: dirname(command), env: { ...process.env, NODE_EXTRA_CA_CERTS: file } },
+      );
+      expect(stdout).to.equal("hi\n");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it("serves https under a certificate of one's own", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "web-pubsub-emulator-"));
+    try {
+      const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
+      const made = await generate([{ name: "commonName", value: "localhost" }], {
+        algorithm: "sha256",
+        keyType: "ec",
+      });
+      await Promise.all([writeFile(certificate, made.cert), writeFile(key, made.private)]);
+      using run = new Run(["--port", "0", "--certificate", certificate, "--certificate-key", key]);
+      await run.shows(/Endpoint=https:/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it("says that the port is taken", async () => {
     await using emulator = await createEmulator();
     const { port } = new URL(emulator.endpoint);
@@ -125,6 +185,24 @@ describe("web-pubsub-emulator", () => {
   const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
     [["--key", "short"], /: The accessKey cannot be used: it has 5 bytes/],
     [["--host", "0.0.0.0"], /everybody knows/],
+    [["--certificate", "missing.pem"], /need each other/],
+    [["--certificate-key", "missing.pem"], /need each other/],
+    [
+      ["--certificate", "missing.pem", "--certificate-key", "missing.pem"],
+      /: missing\.pem cannot be read: ENOENT/,
+    ],
+    [
+      ["--certificate", command, "--certificate-key", command],
+      /: The certificate for https cannot be used: the certificate is not in PEM/,
+    ],
+    [
+      ["--port", "0", "--certificate-out", "missing/a.pem"],
+      /: missing\/a\.pem cannot be written: ENOENT/,
+    ],
+    [
+      ["--host", "0.0.0.0", "--key", ownKey, "--allow-unvalidated-entra-tokens"],
+      /anybody there could make a token/,
+    ],
     [["--port", "http"], /A port is a whole number/],
     [["--port", "65536"], /A port is a whole number/],
     [["--port", "-1"], /A port is a whole number/],
@@ -156,6 +234,7 @@ describe("web-pubsub-emulator", () => {
       "--secondary-key",
       "--hub",
       "--admin",
+      "--https",
       "--verbose",
       "--version",
       "Examples:",

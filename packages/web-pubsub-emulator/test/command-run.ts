@@ -3,7 +3,8 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(new URL("../bin/web-pubsub-emulator.js", import.meta.url));
+/** The file that npm links the command to. */
+export const command = fileURLToPath(new URL("../bin/web-pubsub-emulator.js", import.meta.url));
 
 /** The command, running. */
 export class Run implements Disposable {

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
-import { connect } from "node:net";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import type { Choices, Scene } from "./choices.ts";
+import { entraChoices } from "./entra-choices.ts";
 import { faultChoices } from "./fault-choices.ts";
 import { protobufChoices } from "./protobuf-choices.ts";
+import { chunk, sendRaw } from "./raw-request.ts";
 import { reliableChoices } from "./reliable-choices.ts";
 import { upstreamChoices } from "./upstream-choices.ts";
 import { inProcess, overHttp, type RestAnswer } from "./rest-caller.ts";
 import { knock, TestSocket } from "./test-socket.ts";
-import { authorize, createClientUrl, readKey, signToken } from "./tokens.ts";
+import { createClientUrl, readKey, signToken } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const text = { "content-type": "text/plain" };
@@ -23,6 +24,7 @@ const complaint = ({ status, body }: RestAnswer): string => {
 };
 
 const tests: Choices = {
+  ...entraChoices,
   ...faultChoices,
   ...protobufChoices,
   ...reliableChoices,
@@ -65,11 +67,13 @@ const tests: Choices = {
       await call("GET", "/nowhere"),
       await call("GET", `${hub}/:send`),
       await call("POST", `${hub}/:send`, { headers: { "content-type": "text/html" }, body: "x" }),
+      await call("DELETE", `${hub}/connections/%ff`),
     ];
     expect(answers.map(({ status, body }) => `${status}${body}`)).to.deep.equal([
       "404",
       "405",
       "415",
+      "400",
     ]);
     expect(answers[1]?.headers["allow"]).to.equal("POST");
   },
@@ -114,18 +118,11 @@ const tests: Choices = {
   },
 
   "undeclared-length": async ({ emulator }) => {
-    const path = `${hub}/:send`;
-    const { host, port } = new URL(emulator.endpoint);
-    const send = async (header: string, body: string): Promise<string> => {
-      const socket = connect(Number(port), "127.0.0.1");
-      const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorize(emulator, path)}\r\nConnection: close\r\n`;
-      socket.write(`${head}${header}\r\n${body}`);
-      const chunks: Buffer[] = [];
-      for await (const chunk of socket) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString("utf8").slice(9, 12);
-    };
-    expect(await send("Transfer-Encoding: chunked\r\n", "1\r\nx\r\n0\r\n\r\n")).to.equal("202");
-    expect(await send("", "")).to.equal("400");
+    const send = (headers: Record<string, string>, body: string): Promise<string> =>
+      sendRaw(emulator, { method: "POST", path: `${hub}/:send`, headers }, body);
+    const chunked = await send({ "transfer-encoding": "chunked" }, `${chunk("x")}${chunk("")}`);
+    expect(chunked).to.match(/^HTTP\/1.1 202 /);
+    expect(await send({}, "")).to.match(/^HTTP\/1.1 400 /);
   },
 
   "group-name": async ({ call }) => {
@@ -138,6 +135,23 @@ const tests: Choices = {
       await call("POST", `${hub}/:addToGroups`, { headers: json, body: '{"groups":[""]}' }),
     ];
     expect(answers.map(complaint)).to.deep.equal([sentence, sentence, sentence]);
+  },
+
+  "group-line-break": async ({ call, openJson }) => {
+    using client = await openJson({ groups: ["a\nb"] });
+    expect((await call("HEAD", `${hub}/groups/a%0Ab`)).status).to.equal(200);
+    const path = `${hub}/groups/c%0Ad/connections/${client.connectionId}`;
+    expect((await call("PUT", path)).status).to.equal(200);
+  },
+
+  "blank-group": async ({ call }) => {
+    const statuses = await Promise.all(
+      ["2021-10-01", "2022-11-01"].map(async (version) => {
+        const path = `${hub}/groups/%20/:closeConnections?api-version=${version}`;
+        return (await call("POST", path)).status;
+      }),
+    );
+    expect(statuses).to.deep.equal([204, 400]);
   },
 
   "groups-missing": async ({ call }) => {

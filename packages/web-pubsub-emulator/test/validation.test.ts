@@ -1,8 +1,7 @@
-import { connect, type Socket } from "node:net";
 import { createEmulator, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import { chunk, sendRaw } from "./raw-request.ts";
 import { doors, overHttp, type RestCall } from "./rest-caller.ts";
-import { authorize } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const send = { method: "POST", path: `${hub}/:send` } as const;
@@ -84,6 +83,25 @@ const table: readonly Case[] = [
       "Invalid group name. Valid group name should be in between 1 and 1024 characters long.",
     ),
   },
+  {
+    method: "POST",
+    path: `${hub}/groups/%20/:send?api-version=2021-10-01`,
+    headers: text,
+    body,
+    status: 202,
+  },
+  ...["2021-10-01", "2024-12-01"].flatMap((version) => [
+    {
+      method: "HEAD",
+      path: `${hub}/groups/${"g".repeat(1025)}?api-version=${version}`,
+      status: 400,
+    },
+    {
+      method: "HEAD",
+      path: `${hub}/groups/${"g".repeat(1024)}?api-version=${version}`,
+      status: 404,
+    },
+  ]),
   {
     method: "POST",
     path: `${hub}/users/%20/:send`,
@@ -172,6 +190,19 @@ const table: readonly Case[] = [
     body: "[]",
     ...badRequest("The request body is not a valid JSON."),
   },
+  ...(
+    [
+      ["utf-16le", 200],
+      ["UTF-16", 200],
+      ["klingon", 415],
+    ] as const
+  ).map(([charset, status]) => ({
+    method: "POST",
+    path: `${hub}/:addToGroups`,
+    headers: { "content-type": `application/json; charset=${charset}` },
+    body: new Uint8Array(Buffer.from('{"groups":[]}', "utf16le")),
+    status,
+  })),
   {
     method: "POST",
     path: `${hub}/:addToGroups`,
@@ -292,34 +323,4 @@ describe("requests over HTTP", () => {
     const answer = await overHttp.call(emulator, { method: "HEAD", path, headers });
     expect(answer.status).to.equal(200);
   });
-
-  it("are all heard, whatever is wrong with them", async () => {
-    await using emulator = await createEmulator();
-    const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
-    socket.write("this is not HTTP\r\n\r\n");
-    expect(await readAll(socket)).to.match(/^HTTP\/1.1 400 /);
-    const health = await overHttp.call(emulator, { method: "HEAD", path: "/api/health" });
-    expect(health.status).to.equal(200);
-  });
 });
-
-function chunk(text: string): string {
-  return `${text.length.toString(16)}\r\n${text}\r\n`;
-}
-
-async function sendRaw(emulator: Emulator, call: RestCall, body: string): Promise<string> {
-  const { host, port } = new URL(emulator.endpoint);
-  const headers = { host, authorization: authorize(emulator, call.path), ...call.headers };
-  const lines = Object.entries({ ...headers, connection: "close" });
-  const socket = connect(Number(port), "127.0.0.1");
-  socket.write(
-    `${call.method} ${call.path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
-  );
-  return readAll(socket);
-}
-
-async function readAll(socket: Socket): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const part of socket) chunks.push(Buffer.from(part));
-  return Buffer.concat(chunks).toString("utf8");
-}

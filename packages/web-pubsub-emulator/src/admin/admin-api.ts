@@ -1,7 +1,8 @@
 import type { AccessKeys } from "../auth/access-keys.ts";
 import { isAccessKey } from "../auth/access-keys.ts";
 import { readBearerToken } from "../auth/bearer.ts";
-import { authorizeRequest } from "../auth/request-token.ts";
+import { authorizeRequest, type Authority } from "../auth/request-token.ts";
+import { VerifiedTokens } from "../auth/verified-tokens.ts";
 import type { RestRequest, RestResponse, StreamedResponse } from "../rest/message.ts";
 import type { Controls } from "./controls.ts";
 import { AdminFailure, printFailure, printJson } from "./failure.ts";
@@ -22,9 +23,14 @@ export const adminPath = "/emulator";
 /** Control of an emulator over HTTP, for tests in other languages. Its requests do not count as happenings. */
 export class AdminApi {
   readonly #context: AdminContext;
+  readonly #authority: Authority;
 
   constructor(context: AdminContext) {
     this.#context = context;
+    // Anybody can make a token of Microsoft Entra ID: good enough for a service's own paths in a test,
+    // and too little to control it.
+    const tokens = new VerifiedTokens(context.keys);
+    this.#authority = { tokens, allowUnvalidatedEntraTokens: false };
   }
 
   /** Whether a path is this endpoint's. */
@@ -66,7 +72,7 @@ export class AdminApi {
     const { origin, path } = request;
     const destination = { origins: [origin, endpoint()], path };
     const nowInSeconds = controls.clock.now() / 1000;
-    const verdict = authorizeRequest({ authorization, destination, nowInSeconds }, keys);
+    const verdict = authorizeRequest({ authorization, destination, nowInSeconds }, this.#authority);
     if (verdict.kind === "authorized") return;
     const message = `The request needs the header 'Authorization: Bearer' with the access key, or with a token signed by it. ${verdict.explanation}`;
     const headers = { "WWW-Authenticate": "Bearer" };

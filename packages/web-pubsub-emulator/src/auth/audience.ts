@@ -19,6 +19,23 @@ export interface Destination {
  * slash, and the audience may be percent-encoded as the URL is, or not.
  */
 export function isMeantFor(claims: Claims, destination: Destination): boolean {
+  return isMeantExactly(claims, destination) || isMeantLoosely(claims, destination);
+}
+
+/** The usual case, for which nothing has to be decoded: the URL as it was sent, with its query or without. */
+function isMeantExactly({ aud }: Claims, { origins, path }: Destination): boolean {
+  if (typeof aud !== "string") return false;
+  const mark = aud.indexOf("?");
+  const length = mark === -1 ? aud.length : mark;
+  return origins.some(
+    (origin) =>
+      length === origin.length + path.length &&
+      aud.startsWith(origin) &&
+      aud.startsWith(path, origin.length),
+  );
+}
+
+function isMeantLoosely(claims: Claims, destination: Destination): boolean {
   const path = normalize(decodeOnce(destination.path));
   const expected = destination.origins.map((origin) => `${origin.toLowerCase()}${path}`);
   return readAudiences(claims).some((audience) =>
@@ -36,7 +53,8 @@ export function describeAudience(claims: Claims): string {
   return audiences.length === 0 ? "no audience" : audiences.join(", ");
 }
 
-function readAudiences(claims: Claims): readonly string[] {
+/** The claim `aud`, which is one string or a list of them. Whatever else it holds is no audience. */
+export function readAudiences(claims: Claims): readonly string[] {
   const { aud } = claims;
   if (typeof aud === "string") return [aud];
   return Array.isArray(aud) ? aud.filter((entry) => typeof entry === "string") : [];

@@ -1,11 +1,21 @@
-import type { AccessKeys } from "./access-keys.ts";
 import { describeAudience, isMeantFor, type Destination } from "./audience.ts";
 import { readBearerToken } from "./bearer.ts";
-import { verifyToken } from "./json-web-token.ts";
+import { claimsEntra, refuseEntraToken } from "./entra-token.ts";
+import type { VerifiedTokens } from "./verified-tokens.ts";
+
+/** Whose tokens a service takes. */
+export interface Authority {
+  readonly tokens: VerifiedTokens;
+  /** Whether Microsoft Entra tokens count although nobody has checked their signatures. */
+  readonly allowUnvalidatedEntraTokens: boolean;
+}
+
+/** What a caller has shown: that it knows an access key, or a token of Microsoft Entra ID. */
+export type Credential = "accessKey" | "entraToken";
 
 /** Whether a REST request may go on, and if not, why. */
 export type Authorization =
-  | { readonly kind: "authorized" }
+  | { readonly kind: "authorized"; readonly credential: Credential }
   /** `token` tells a request without a token from one with a bad one. */
   | {
       readonly kind: "refused";
@@ -21,19 +31,36 @@ export interface SignedRequest {
   readonly nowInSeconds: number;
 }
 
-/** Checks the access-key token of a REST request. */
-export function authorizeRequest(request: SignedRequest, keys: AccessKeys): Authorization {
+/** Checks the token of a REST request: one signed with an access key, or one of Microsoft Entra ID. */
+export function authorizeRequest(request: SignedRequest, authority: Authority): Authorization {
   const token = readBearerToken(request.authorization);
   if (token === undefined) {
     const explanation = "The request has no header 'Authorization: Bearer' with a token.";
     return { kind: "refused", token: "missing", explanation };
   }
-  const verified = verifyToken(token, keys, request.nowInSeconds);
-  if (verified.kind === "refused") {
-    return { kind: "refused", token: "invalid", explanation: verified.explanation };
+  if (authority.allowUnvalidatedEntraTokens && claimsEntra(token)) {
+    const refused = refuseEntraToken(token, request.nowInSeconds);
+    return refused === undefined
+      ? { kind: "authorized", credential: "entraToken" }
+      : refuse(refused.explanation);
   }
-  if (isMeantFor(verified.claims, request.destination)) return { kind: "authorized" };
+  const verified = authority.tokens.verify(token, request.nowInSeconds);
+  if (verified.kind === "refused") {
+    return refuse(
+      claimsEntra(token)
+        ? "Microsoft Entra tokens are not taken: that needs the option allowUnvalidatedEntraTokens."
+        : verified.explanation,
+    );
+  }
+  if (isMeantFor(verified.claims, request.destination)) {
+    return { kind: "authorized", credential: "accessKey" };
+  }
   const { origins, path } = request.destination;
-  const explanation = `The token is for ${describeAudience(verified.claims)}, the request went to ${origins[0] ?? ""}${path}.`;
+  return refuse(
+    `The token is for ${describeAudience(verified.claims)}, the request went to ${origins[0] ?? ""}${path}.`,
+  );
+}
+
+function refuse(explanation: string): Authorization {
   return { kind: "refused", token: "invalid", explanation };
 }

@@ -2,8 +2,10 @@
 export const invalidGroupNameMessage =
   "Invalid group name. Valid group name should be in between 1 and 1024 characters long.";
 
+/** The longest name of a group, in UTF-16 code units. */
+export const maxGroupNameLength = 1024;
+
 const hubName = /^[A-Za-z][A-Za-z0-9_`,.[\]]{0,127}$/;
-const maxGroupLength = 1024;
 
 /** Whether this can name a hub: a letter, then up to 127 of the documented characters. */
 export function isHubName(name: string): boolean {
@@ -12,5 +14,5 @@ export function isHubName(name: string): boolean {
 
 /** Whether this can name a group: 1 to 1,024 characters that are not all white space. */
 export function isGroupName(name: string): boolean {
-  return name.length <= maxGroupLength && name.trim() !== "";
+  return name.length <= maxGroupNameLength && name.trim() !== "";
 }

@@ -1,3 +1,4 @@
+import type { ClientGrant } from "../auth/issue-client-token.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { RestRequest } from "./message.ts";
 import type { ApiVersion } from "./versions.ts";
@@ -10,6 +11,8 @@ export interface RestCall {
   readonly query: URLSearchParams;
   readonly version: ApiVersion;
   readonly request: RestRequest;
+  /** Signs a client access token for this service. */
+  readonly issueClientToken: (grant: ClientGrant) => string;
 }
 
 /** A path parameter of the matched route. Its absence is a mistake in the route table, not in the request. */

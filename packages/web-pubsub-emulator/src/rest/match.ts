@@ -52,8 +52,9 @@ function matchSegments(
   segments: readonly string[],
 ): Record<string, string> | undefined {
   const parameters: Record<string, string> = {};
-  for (const [index, expected] of pattern.entries()) {
-    const actual = segments[index] ?? "";
+  let index = 0;
+  for (const expected of pattern) {
+    const actual = segments[index++] ?? "";
     if (expected.startsWith("{")) {
       if (actual === "") return undefined;
       parameters[expected.slice(1, -1)] = actual;

@@ -24,7 +24,7 @@ export type RestBody =
 /** What goes back. */
 export interface RestResponse {
   readonly status: number;
-  /** Names spelt as they go out. */
+  /** Names spelt as they go out. A body without a `Content-Length` goes out in chunks. */
   readonly headers: Readonly<Record<string, string>>;
   /** Absent for an answer without content, and for every answer to HEAD. */
   readonly body?: string;

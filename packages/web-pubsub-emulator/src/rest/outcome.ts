@@ -4,11 +4,13 @@ import type { Problem } from "./problem.ts";
 export type Outcome =
   | { readonly kind: "empty"; readonly status: 200 | 202 | 204 }
   | { readonly kind: "json"; readonly value: unknown }
+  /** JSON whose length is not announced, recorded of the answer with a client token. */
+  | { readonly kind: "stream"; readonly value: unknown }
   | { readonly kind: "problem"; readonly problem: Problem }
   /** A parameter that fails the service's model validation, which answers in another form. */
   | { readonly kind: "validation"; readonly parameter: string; readonly message: string }
   /** A refusal for which no body is known. The explanation is for the log alone. */
-  | { readonly kind: "bare"; readonly status: 401 | 413 | 415; readonly explanation: string };
+  | { readonly kind: "bare"; readonly status: 413 | 415; readonly explanation: string };
 
 /** Done, and there is something to confirm: a membership, a permission, an existence. */
 export const ok: Outcome = { kind: "empty", status: 200 };

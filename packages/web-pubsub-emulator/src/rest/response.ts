@@ -26,6 +26,11 @@ export function printOutcome(outcome: Outcome, version: ApiVersion, note?: strin
       };
       return { response: { status: 200, headers, body }, explanation: note };
     }
+    case "stream": {
+      const headers = { "Content-Type": "application/json; charset=utf-8" };
+      const body = JSON.stringify(outcome.value);
+      return { response: { status: 200, headers, body }, explanation: note };
+    }
     case "problem": {
       const { problem } = outcome;
       return { response: printProblem(problem, version), explanation: problem.message };
@@ -59,7 +64,13 @@ export function printUnauthorized(refusal: Extract<Authorization, { kind: "refus
   };
 }
 
+/** What a header may hold at most: an audience may be as long as all headers of the request together. */
+const maxDescriptionLength = 1024;
+
 /** Only printable ASCII without quotes and backslashes may stand in the description. */
 function toHeaderText(text: string): string {
-  return text.replace(/["\\]/g, "'").replace(/[^\x20-\x7e]/g, "?");
+  return text
+    .slice(0, maxDescriptionLength)
+    .replace(/["\\]/g, "'")
+    .replace(/[^\x20-\x7e]/g, "?");
 }

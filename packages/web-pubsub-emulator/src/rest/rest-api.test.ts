@@ -24,6 +24,7 @@ describe("RestApi", () => {
     const api = new RestApi({
       hubs: new BrokenHubs(notices),
       keys: createAccessKeys(key),
+      allowUnvalidatedEntraTokens: false,
       clock: manualClock({ startAt: 0 }),
       notices,
       endpoint: () => origin,

@@ -1,8 +1,15 @@
 import type { AccessKeys } from "../auth/access-keys.ts";
-import { authorizeRequest } from "../auth/request-token.ts";
+import { issueClientToken, type ClientGrant } from "../auth/issue-client-token.ts";
+import { authorizeRequest, type Authority, type Authorization } from "../auth/request-token.ts";
+import { VerifiedTokens } from "../auth/verified-tokens.ts";
 import type { RequestAnswered } from "../hub/happening.ts";
 import type { Hubs } from "../hub/hubs.ts";
-import { invalidGroupNameMessage, isGroupName, isHubName } from "../hub/names.ts";
+import {
+  invalidGroupNameMessage,
+  isGroupName,
+  isHubName,
+  maxGroupNameLength,
+} from "../hub/names.ts";
 import type { Clock, Notices } from "../hub/ports.ts";
 import {
   noInterceptor,
@@ -23,6 +30,7 @@ import { latestVersion, readApiVersion, supportedVersions, type ApiVersion } fro
 export interface RestApiContext {
   readonly hubs: Hubs;
   readonly keys: AccessKeys;
+  readonly allowUnvalidatedEntraTokens: boolean;
   readonly clock: Clock;
   readonly notices: Notices;
   /** The endpoint clients were told, once it is known: a token made for it counts behind a proxy too. */
@@ -36,10 +44,15 @@ export class RestApi {
   readonly #context: RestApiContext;
   readonly #interceptor: Interceptor;
   readonly #table = new RouteTable(routes);
+  readonly #authority: Authority;
+  /** Dates of answers count seconds, and many answers share one. */
+  #date = { second: Number.NaN, text: "" };
 
   constructor(context: RestApiContext) {
     this.#context = context;
     this.#interceptor = context.interceptor ?? noInterceptor;
+    const { keys, allowUnvalidatedEntraTokens } = context;
+    this.#authority = { tokens: new VerifiedTokens(keys), allowUnvalidatedEntraTokens };
   }
 
   /**
@@ -138,18 +151,8 @@ export class RestApi {
 
   /** The service checks in this order: token, version, names, and then what the operation asks for. */
   #call(request: RestRequest, match: RouteMatch): Exchange {
-    if (match.route.scope === "hub") {
-      const { clock, keys, endpoint } = this.#context;
-      const authorization = authorizeRequest(
-        {
-          authorization: request.headers["authorization"],
-          destination: { origins: [request.origin, endpoint()], path: request.path },
-          nowInSeconds: clock.now() / 1000,
-        },
-        keys,
-      );
-      if (authorization.kind === "refused") return printUnauthorized(authorization);
-    }
+    const refused = this.#refuse(request, match);
+    if (refused !== undefined) return printUnauthorized(refused);
     const query = new URLSearchParams(request.query);
     const version = readApiVersion(query);
     // The newest form of an error serves a version that does not exist.
@@ -168,6 +171,24 @@ export class RestApi {
     }
   }
 
+  /** Asks for a token where the operation needs one; `undefined` when the caller may go on. */
+  #refuse(request: RestRequest, { route }: RouteMatch): RefusedCaller | undefined {
+    if (route.scope === "service") return undefined;
+    const { clock, endpoint } = this.#context;
+    const authorization = authorizeRequest(
+      {
+        authorization: request.headers["authorization"],
+        destination: { origins: [request.origin, endpoint()], path: request.path },
+        nowInSeconds: clock.now() / 1000,
+      },
+      this.#authority,
+    );
+    if (authorization.kind === "refused") return authorization;
+    if (route.only === undefined || route.only === authorization.credential) return undefined;
+    const explanation = `${route.operation} takes Microsoft Entra tokens only. With the access key a client token is signed locally, as the client libraries do.`;
+    return { kind: "refused", token: "invalid", explanation };
+  }
+
   #perform(asked: Asked): Outcome {
     const { match, query, request, version } = asked;
     if (version === undefined || version < match.route.since) {
@@ -176,13 +197,28 @@ export class RestApi {
     if (match.route.scope === "service") return match.route.handle();
     const { hub: hubName = "", group, userId } = match.parameters;
     if (!isHubName(hubName)) return refuse(badRequest("Invalid hub name."));
-    if (group !== undefined && !isGroupName(group)) {
+    if (group !== undefined && !isGroupNameIn(version, group)) {
       return refuse(badRequest(invalidGroupNameMessage));
     }
     if (userId?.trim() === "") return refuse(badRequest("Invalid user id."));
     const hub = this.#context.hubs.get(hubName);
-    return match.route.handle({ hub, parameters: match.parameters, query, version, request });
+    const { parameters } = match;
+    const issue = this.#issueClientToken;
+    return match.route.handle({
+      hub,
+      parameters,
+      query,
+      version,
+      request,
+      issueClientToken: issue,
+    });
   }
+
+  readonly #issueClientToken = (grant: ClientGrant): string => {
+    const { keys, clock, endpoint } = this.#context;
+    const nowInSeconds = clock.now() / 1000;
+    return issueClientToken(grant, { keys, endpoint: endpoint(), nowInSeconds });
+  };
 
   /** Adds what every answer carries, and leaves out the body that HEAD only announces. */
   #complete(request: RestRequest, match: Match, response: RestResponse): RestResponse {
@@ -190,14 +226,19 @@ export class RestApi {
     const silent =
       (match.kind === "route" && match.route.scope === "service") ||
       headers["Content-Type"] === "application/problem+json";
-    const all: Record<string, string> = {
-      ...headers,
-      Date: new Date(this.#context.clock.now()).toUTCString(),
-      ...(silent ? {} : { "api-supported-versions": supportedVersions }),
-    };
+    const all: Record<string, string> = { ...headers, Date: this.#printDate() };
+    if (!silent) all["api-supported-versions"] = supportedVersions;
     return body === undefined || request.method === "HEAD"
       ? { status, headers: all }
       : { status, headers: all, body };
+  }
+
+  #printDate(): string {
+    const second = Math.floor(this.#context.clock.now() / 1000);
+    if (second !== this.#date.second) {
+      this.#date = { second, text: new Date(second * 1000).toUTCString() };
+    }
+    return this.#date.text;
   }
 }
 
@@ -213,6 +254,7 @@ interface MatchedCall {
   readonly match: Match;
 }
 
+type RefusedCaller = Extract<Authorization, { kind: "refused" }>;
 type RouteMatch = Extract<Match, { kind: "route" }>;
 
 interface Asked {
@@ -220,6 +262,11 @@ interface Asked {
   readonly match: RouteMatch;
   readonly query: URLSearchParams;
   readonly version: ApiVersion | undefined;
+}
+
+/** The specification of the first version has no pattern yet that keeps a group's name from being blank. */
+function isGroupNameIn(version: ApiVersion, group: string): boolean {
+  return version < "2022-11-01" ? group.length <= maxGroupNameLength : isGroupName(group);
 }
 
 /** WebSocket clients that came without an upgrade, or a browser that was pointed at their URL. */

@@ -1,3 +1,4 @@
+import type { Credential } from "../auth/request-token.ts";
 import type { Operation } from "../operations.ts";
 import type { RestCall } from "./call.ts";
 import {
@@ -37,6 +38,8 @@ export type Route = HubRoute | ServiceRoute;
 /** An operation on a hub: needs a token. */
 export interface HubRoute extends RouteBase {
   readonly scope: "hub";
+  /** The one kind of token that it takes, where it does not take both. */
+  readonly only?: Credential;
   readonly handle: (call: RestCall) => Outcome;
 }
 
@@ -70,7 +73,7 @@ export const routes: readonly Route[] = [
   { scope: "hub",     operation: "addConnectionsToGroups",        method: "POST",   path: `${hub}/:addToGroups`,        since: "2024-01-01", handle: addConnectionsToGroups },
   { scope: "hub",     operation: "removeConnectionsFromGroups",   method: "POST",   path: `${hub}/:removeFromGroups`,   since: "2024-01-01", handle: removeConnectionsFromGroups },
   { scope: "hub",     operation: "closeAllConnections",           method: "POST",   path: `${hub}/:closeConnections`,   since: "2021-10-01", handle: closeAllConnections },
-  { scope: "hub",     operation: "generateClientToken",           method: "POST",   path: `${hub}/:generateToken`,      since: "2021-10-01", handle: generateClientToken },
+  { scope: "hub",     operation: "generateClientToken",           method: "POST",   path: `${hub}/:generateToken`,      since: "2021-10-01", handle: generateClientToken, only: "entraToken" },
   { scope: "hub",     operation: "sendToAll",                     method: "POST",   path: `${hub}/:send`,               since: "2021-10-01", handle: sendToAll },
   { scope: "hub",     operation: "closeConnection",               method: "DELETE", path: connection,                   since: "2021-10-01", handle: closeConnection },
   { scope: "hub",     operation: "connectionExists",              method: "HEAD",   path: connection,                   since: "2021-10-01", handle: connectionExists },

@@ -71,10 +71,7 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
       : readClientToken(
           {
             token,
-            destination: {
-              origins: [`http://${readHeader(request, "host") ?? ""}`, context.endpoint()],
-              path: `/client/hubs/${hub}`,
-            },
+            destination: { origins: readOrigins(request, context), path: `/client/hubs/${hub}` },
             nowInSeconds: context.now() / 1000,
           },
           context.keys,
@@ -99,6 +96,13 @@ export function readHandshake(request: HandshakeRequest, context: HandshakeConte
       anonymous: token === undefined,
     },
   };
+}
+
+/** What a token may be made for: the address that the client came to, and the one that it was told. */
+function readOrigins(request: HandshakeRequest, context: HandshakeContext): readonly string[] {
+  const endpoint = context.endpoint();
+  const scheme = endpoint.startsWith("https:") ? "https" : "http";
+  return [`${scheme}://${readHeader(request, "host") ?? ""}`, endpoint];
 }
 
 /** A client without a token, where the hub lets such a one knock. */

@@ -1,8 +1,16 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { maxMessageBytes } from "../payload.ts";
 import type { RestBody, RestRequest } from "../rest/message.ts";
+import type { ServerCertificate } from "./certificate.ts";
 import type { Answerer, Reply } from "./reply.ts";
 import { splitTarget } from "./target.ts";
 import { writeReply } from "./write-reply.ts";
@@ -19,7 +27,7 @@ export interface Listener {
   readonly port: number;
   /** Stops listening and resolves when no connection is left. Drops those that wait for a request. */
   close(): Promise<void>;
-  /** Drops what is left of requests that do not come to an end. WebSockets are not among them. */
+  /** Drops what does not come to an end by itself: requests and, over https, whatever is connected. */
   dropRequests(): void;
 }
 
@@ -27,7 +35,7 @@ export interface Listener {
 const keepAliveTimeoutInMs = 130_000;
 
 /**
- * Listens on an address.
+ * Listens on an address, over https when there is a certificate.
  *
  * @param address - `port` 0 takes a free one.
  * @throws what node:net reports when the address cannot be had, such as `EADDRINUSE`.
@@ -35,39 +43,64 @@ const keepAliveTimeoutInMs = 130_000;
 export async function listen(
   address: { readonly host: string; readonly port: number },
   door: HttpDoor,
+  certificate?: ServerCertificate,
 ): Promise<Listener> {
-  const server = createServer(
-    {
-      keepAliveTimeout: keepAliveTimeoutInMs,
-      // Some clients offer an upgrade to HTTP/2 on ordinary requests (`Upgrade: h2c`): only a
-      // WebSocket is one, everything else is answered as if it had not asked.
-      shouldUpgradeCallback: (request) =>
-        request.headers.upgrade?.toLowerCase().includes("websocket") ?? false,
-    },
-    (request, response) => {
-      receiveBody(request, (body) => {
-        const reply = door.answer(readRequest(request, body));
-        if (!(reply instanceof Promise)) {
-          writeReply(request, response, reply);
-          return;
-        }
-        const writeLate = (late: Reply): void => {
-          // A server that has stopped listening waits for this connection to end.
-          if (!server.listening) response.shouldKeepAlive = false;
-          writeReply(request, response, late);
-        };
-        // Nobody who answers rejects; should one, the client is not left to wait.
-        reply.then(writeLate, () => request.socket.destroy());
-      });
-    },
-  );
+  const scheme = certificate === undefined ? "http" : "https";
+  const server = createAnyServer(certificate, (request, response) => {
+    receiveBody(request, (body) => {
+      const reply = door.answer(readRequest(request, scheme, body));
+      if (!(reply instanceof Promise)) {
+        writeReply(request, response, reply);
+        return;
+      }
+      const writeLate = (late: Reply): void => {
+        // A server that has stopped listening waits for this connection to end.
+        if (!server.listening) response.shouldKeepAlive = false;
+        writeReply(request, response, late);
+      };
+      // Nobody who answers rejects; should one, the client is not left to wait.
+      reply.then(writeLate, () => request.socket.destroy());
+    });
+  });
   server.on("upgrade", door.upgrade);
+  const handshakes = certificate === undefined ? undefined : trackSockets(server);
   await startListening(server, address);
   return {
     port: readPort(server),
     close: () => stopListening(server),
-    dropRequests: () => server.closeAllConnections(),
+    dropRequests: () => {
+      server.closeAllConnections();
+      for (const socket of handshakes ?? []) socket.destroy();
+    },
   };
+}
+
+function createAnyServer(
+  certificate: ServerCertificate | undefined,
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  const options: ServerOptions = {
+    keepAliveTimeout: keepAliveTimeoutInMs,
+    // Some clients offer an upgrade to HTTP/2 on ordinary requests (`Upgrade: h2c`): only a
+    // WebSocket is one, everything else is answered as if it had not asked.
+    shouldUpgradeCallback: (request) =>
+      request.headers.upgrade?.toLowerCase().includes("websocket") ?? false,
+  };
+  if (certificate === undefined) return createServer(options, answer);
+  return createSecureServer(
+    { ...options, cert: certificate.certificate, key: certificate.key },
+    answer,
+  );
+}
+
+/** node:https knows a connection only when its TLS handshake is over, which a peer may never let it be. */
+function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 function startListening(
@@ -98,43 +131,50 @@ function stopListening(server: Server): Promise<void> {
   });
 }
 
-/** Collects a body up to the service's limit; what goes beyond is read and dropped. */
+/** How much of a body that is too large is read and dropped, so that its sender reads the answer. */
+const maxDroppedBytes = 16 * 1024 * 1024;
+
+/** Collects a body up to the service's limit. One that is longer is answered as soon as that shows. */
 function receiveBody(request: IncomingMessage, done: (body: RestBody) => void): void {
   const declared = request.headers["content-length"];
   if (declared === undefined && request.headers["transfer-encoding"] === undefined) {
     done({ kind: "none" });
     return;
   }
-  if (Number(declared) > maxMessageBytes) {
-    // node:http drains what it was not asked for once the answer is out.
-    done({ kind: "tooLarge" });
-    return;
-  }
   const chunks: Buffer[] = [];
   let length = 0;
+  let isTooLarge = Number(declared) > maxMessageBytes;
   request.on("data", (chunk: Buffer) => {
     length += chunk.length;
-    if (length <= maxMessageBytes) chunks.push(chunk);
-    else chunks.length = 0;
+    if (length > maxMessageBytes + maxDroppedBytes) request.destroy();
+    if (isTooLarge) return;
+    if (length <= maxMessageBytes) {
+      chunks.push(chunk);
+      return;
+    }
+    isTooLarge = true;
+    chunks.length = 0;
+    done({ kind: "tooLarge" });
   });
   // A request that breaks off never ends, and so has nobody waiting for an answer.
   request.on("end", () => {
-    if (length > maxMessageBytes) done({ kind: "tooLarge" });
-    else
-      done({
-        kind: "bytes",
-        bytes: chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks),
-      });
+    if (isTooLarge) return;
+    const [only] = chunks;
+    const bytes = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+    done({ kind: "bytes", bytes });
   });
+  if (isTooLarge) done({ kind: "tooLarge" });
 }
 
-const empty: Uint8Array = Buffer.alloc(0);
-
-function readRequest(request: IncomingMessage, body: RestBody): RestRequest {
+function readRequest(
+  request: IncomingMessage,
+  scheme: "http" | "https",
+  body: RestBody,
+): RestRequest {
   const { path, query } = splitTarget(request.url ?? "/");
   return {
     method: request.method ?? "GET",
-    origin: `http://${request.headers.host ?? ""}`,
+    origin: `${scheme}://${request.headers.host ?? ""}`,
     path,
     query,
     headers: readHeaders(request),
@@ -142,8 +182,8 @@ function readRequest(request: IncomingMessage, body: RestBody): RestRequest {
   };
 }
 
-/** node:http has joined what was repeated, except for `set-cookie`, which no request carries. */
-function readHeaders(request: IncomingMessage): Record<string, string | undefined> {
-  const { "set-cookie": _never, ...headers } = request.headers;
+/** node:http has joined what was repeated, except for `set-cookie`, which means nothing in a request. */
+function readHeaders({ headers }: IncomingMessage): Record<string, string | undefined> {
+  if (headers["set-cookie"] !== undefined) delete headers["set-cookie"];
   return headers as Record<string, string | undefined>;
 }

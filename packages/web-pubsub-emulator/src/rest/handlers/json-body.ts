@@ -1,3 +1,4 @@
+import { decodeText, readContentType } from "../../http-text.ts";
 import type { RestCall } from "../call.ts";
 import { refuse, type Outcome } from "../outcome.ts";
 import { badRequest } from "../problem.ts";
@@ -15,20 +16,21 @@ export function readJsonBody(call: RestCall): JsonBody {
   if (body.kind === "tooLarge") {
     return refused({ kind: "bare", status: 413, explanation: "The body is larger than 1 MiB." });
   }
-  const contentType = headers["content-type"] ?? "";
-  if (!/^\s*application\/json\s*(?:;|$)/i.test(contentType)) {
-    const explanation = `Content-Type '${contentType}' is not application/json.`;
+  const { mediaType, charset } = readContentType(headers["content-type"]);
+  const text = mediaType === "application/json" ? decodeText(body.bytes, charset) : undefined;
+  if (text === undefined) {
+    const explanation = `Content-Type '${headers["content-type"] ?? ""}' is not application/json, or its charset is unknown.`;
     return refused({ kind: "bare", status: 415, explanation });
   }
-  const value = parse(body.bytes);
+  const value = parse(text);
   return value === undefined
     ? refused(badRequestOutcome("The request body is not a valid JSON."))
     : { kind: "object", value };
 }
 
-function parse(bytes: Uint8Array): Record<string, unknown> | undefined {
+function parse(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
