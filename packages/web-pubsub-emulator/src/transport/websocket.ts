@@ -2,23 +2,19 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocket, WebSocketServer } from "ws";
 import { maxMessageBytes } from "../payload.ts";
-import type { Frame } from "../protocol/codec.ts";
-import { fitCloseText } from "../session/close-reasons.ts";
 import type { Session } from "../session/session.ts";
 import type { Sessions } from "../session/sessions.ts";
-import type { Socket } from "../session/socket.ts";
-import { Corks } from "./corks.ts";
+import { BatchingSocket, type Batching } from "./batching-socket.ts";
+import { FrameBatch } from "./frame-batch.ts";
 import { readHandshake, type HandshakeContext } from "./handshake.ts";
 import { splitTarget } from "./target.ts";
-
-/** Clients that read slower than this many bytes behind are cut off, as the service does. */
-const maxWaitingBytes = 16 * 1024 * 1024;
+import { Turn } from "./turn.ts";
 
 /** The WebSocket side of the service: handshakes, frames and the end of connections. */
 export class WebSocketDoor {
   readonly #context: HandshakeContext;
   readonly #sessions: Sessions;
-  readonly #corks = new Corks();
+  readonly #batching: Batching = createBatching();
   /** What each handshake agreed on, until it has been told to the client. */
   readonly #answers = new WeakMap<IncomingMessage, string>();
   readonly #server = new WebSocketServer<typeof ExplainedWebSocket>({
@@ -49,7 +45,7 @@ export class WebSocketDoor {
     const { hub, userId, roles, groups, codec } = handshake;
     if (handshake.answer !== undefined) this.#answers.set(request, handshake.answer);
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
-      const door = new CorkedSocket(websocket, socket, this.#corks);
+      const door = new BatchingSocket(websocket, socket, this.#batching);
       const session = this.#sessions.open({ hub, userId, roles, groups, codec, socket: door });
       if (session === undefined) websocket.close(1011, "The connection id is in use.");
       else listenTo(websocket, session);
@@ -70,6 +66,12 @@ export class WebSocketDoor {
       ),
     );
   }
+}
+
+function createBatching(): Batching {
+  const empty = FrameBatch.empty();
+  // What begins every batch must not keep what was sent.
+  return { empty, turn: new Turn(() => empty.forget()) };
 }
 
 /** Adds the service's texts to the codes with which ws closes a connection by itself. */
@@ -108,40 +110,6 @@ function listenTo(websocket: ExplainedWebSocket, session: Session): void {
     if (failedWith !== undefined) session.failed(failedWith, describeFrameError(failedWith) ?? "");
   });
   websocket.on("close", (code, reason) => session.closed(code, reason.toString("utf8")));
-}
-
-/** A session's socket: frames of one turn leave together, and a reader that is too slow is cut off. */
-class CorkedSocket implements Socket {
-  readonly #websocket: WebSocket;
-  readonly #socket: Duplex;
-  readonly #corks: Corks;
-
-  constructor(websocket: WebSocket, socket: Duplex, corks: Corks) {
-    this.#websocket = websocket;
-    this.#socket = socket;
-    this.#corks = corks;
-  }
-
-  send(frame: Frame): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    // Measured before this turn adds to it: a burst is no sign that the client does not read.
-    if (!this.#corks.holds(this.#socket) && this.#socket.writableLength > maxWaitingBytes) {
-      this.#websocket.terminate();
-      return;
-    }
-    this.#corks.hold(this.#socket);
-    this.#websocket.send(frame.bytes, { binary: frame.binary });
-  }
-
-  ping(): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    this.#corks.hold(this.#socket);
-    this.#websocket.ping();
-  }
-
-  close(code: number, reason: string): void {
-    this.#websocket.close(code, fitCloseText(reason));
-  }
 }
 
 const statusTexts: Readonly<Record<number, string>> = {
