@@ -1,3 +1,5 @@
+import { median } from "./median.ts";
+
 /** Something to measure: one call of it is one operation. */
 export interface Variant {
   readonly name: string;
@@ -43,7 +45,9 @@ export function printRatios(title: string, measurements: readonly Measurement[])
   console.log(`\n${title}`);
   for (const { name, cpuInUs } of measurements) {
     const ratio = cpuInUs / (peer?.cpuInUs ?? cpuInUs);
-    console.log(`  ${name.padEnd(44)} ${cpuInUs.toFixed(0).padStart(6)} µs   ${ratio.toFixed(2)}`);
+    console.log(
+      `  ${name.padEnd(44)} ${cpuInUs.toFixed(cpuInUs < 100 ? 1 : 0).padStart(6)} µs   ${ratio.toFixed(2)}`,
+    );
   }
 }
 
@@ -56,9 +60,4 @@ async function repeat(
     while (left-- > 0) await operate();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
