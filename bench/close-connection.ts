@@ -1,16 +1,14 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { WebPubSubServiceClient as OfficialClient } from "@azure/web-pubsub";
 import { createRestClient, WebPubSubServiceClient } from "@restline/web-pubsub";
 import { measureVariants, printRatios, type Variant } from "./rounds.ts";
+import { Child } from "./service/child.ts";
 
 /** One `closeConnection` of a connection that does not exist: the whole way to a 204 and back. */
 export async function benchCloseConnection(): Promise<void> {
   // The service has a process of its own, so that its CPU time is not counted.
-  const service = fork(join(import.meta.dirname, "service.ts"));
+  const service = await Child.start("servers/embedded.ts");
   try {
-    const [connectionString] = (await once(service, "message")) as [string];
+    const { connectionString } = service.details as { connectionString: string };
     const official = new OfficialClient(connectionString, "bench", {
       allowInsecureConnection: true,
     });
@@ -39,6 +37,6 @@ export async function benchCloseConnection(): Promise<void> {
       await measureVariants(variants, options),
     );
   } finally {
-    service.kill();
+    service.stop();
   }
 }

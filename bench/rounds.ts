@@ -45,7 +45,9 @@ export function printRatios(title: string, measurements: readonly Measurement[])
   console.log(`\n${title}`);
   for (const { name, cpuInUs } of measurements) {
     const ratio = cpuInUs / (peer?.cpuInUs ?? cpuInUs);
-    console.log(`  ${name.padEnd(44)} ${cpuInUs.toFixed(0).padStart(6)} µs   ${ratio.toFixed(2)}`);
+    console.log(
+      `  ${name.padEnd(44)} ${cpuInUs.toFixed(cpuInUs < 100 ? 1 : 0).padStart(6)} µs   ${ratio.toFixed(2)}`,
+    );
   }
 }
 

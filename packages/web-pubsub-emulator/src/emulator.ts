@@ -232,9 +232,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     close,
     [Symbol.asyncDispose]: close,
     [Symbol.dispose]() {
+      // First: the goodbye would still reach them.
+      webSockets.drain().terminate();
       closing ??= closeAll();
       webhooks.abandon();
-      webSockets.drain().terminate();
       listener?.dropRequests();
     },
   };

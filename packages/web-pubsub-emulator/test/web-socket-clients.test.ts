@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
+import type { WebSocket } from "ws";
 import { inProcess } from "./rest-caller.ts";
 import { jsonProtocol, TestSocket } from "./test-socket.ts";
 import { createClientUrl } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const mebibyte = 1024 * 1024;
+const text = { binary: false };
 
 describe("WebSocket clients", () => {
   let emulator: Emulator;
@@ -89,6 +91,19 @@ describe("WebSocket clients", () => {
       expect(await simple.next()).to.have.length(mebibyte);
     }
   });
+
+  for (const [goodbye, end, code] of [
+    ["a goodbye", (socket: WebSocket) => socket.close(1000), 1000],
+    ["a frame that is none", (socket: WebSocket) => socket.send(Buffer.of(0xff), text), 1007],
+  ] as const) {
+    it(`get the answer to what they sent just before ${goodbye}`, async () => {
+      using json = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+      json.socket.send('{"type":"ping"}');
+      end(json.socket);
+      expect(await json.nextJson()).to.deep.equal({ type: "pong" });
+      expect((await json.closed).code).to.equal(code);
+    });
+  }
 
   it("that are simple send to the group in their URL", async () => {
     using json = await TestSocket.openJson(createClientUrl(emulator, "chat", { groups: ["news"] }));

@@ -1,20 +1,18 @@
 import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import { maxMessageBytes } from "../payload.ts";
-import type { Frame } from "../protocol/codec.ts";
 import type { Negotiated } from "../protocol/negotiate.ts";
 import type { Admission, Applicant } from "../session/admission.ts";
 import type { Attachment } from "../session/attachment.ts";
-import { fitCloseText } from "../session/close-reasons.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Socket } from "../session/socket.ts";
-import { Corks } from "./corks.ts";
+import { BatchingSocket, type Batching } from "./batching-socket.ts";
+import { describeFrameError, ExplainedWebSocket } from "./explained-websocket.ts";
+import { FrameBatch } from "./frame-batch.ts";
 import { readHandshake, type HandshakeContext } from "./handshake.ts";
 import { splitTarget } from "./target.ts";
-
-/** Clients that read slower than this many bytes behind are cut off, as the service does. */
-const maxWaitingBytes = 16 * 1024 * 1024;
+import { Turn } from "./turn.ts";
 
 /** A client at the door. */
 interface Knock {
@@ -30,7 +28,7 @@ type Refusal = Omit<Extract<Admission, { kind: "refused" }>, "kind">;
 export class WebSocketDoor {
   readonly #context: HandshakeContext;
   readonly #sessions: Sessions;
-  readonly #corks = new Corks();
+  readonly #batching: Batching = createBatching();
   /** What each handshake agreed on, until it has been told to the client. */
   readonly #answers = new WeakMap<IncomingMessage, string>();
   readonly #server = new WebSocketServer<typeof ExplainedWebSocket>({
@@ -122,7 +120,7 @@ export class WebSocketDoor {
     let upgraded = false;
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       upgraded = true;
-      listenTo(websocket, attach(new CorkedSocket(websocket, socket, this.#corks)));
+      listenTo(websocket, attach(new BatchingSocket(websocket, socket, this.#batching)));
     });
     return upgraded;
   }
@@ -157,29 +155,10 @@ export interface Drain {
   readonly terminate: () => void;
 }
 
-/** Adds the service's texts to the codes with which ws closes a connection by itself. */
-class ExplainedWebSocket extends WebSocket {
-  /** The code with which this side gave the connection up because of a frame, if it did. */
-  failedWith: number | undefined;
-
-  override close(code?: number, reason?: string | Buffer): void {
-    const text = reason === undefined ? describeFrameError(code) : undefined;
-    if (text !== undefined) this.failedWith = code;
-    super.close(code, reason ?? text);
-  }
-}
-
-function describeFrameError(code: number | undefined): string | undefined {
-  switch (code) {
-    case 1002:
-      return "The client frame is invalid.";
-    case 1007:
-      return "The client message is not valid UTF-8.";
-    case 1009:
-      return "The client message is too large.";
-    default:
-      return undefined;
-  }
+function createBatching(): Batching {
+  const empty = FrameBatch.empty();
+  // What begins every batch must not keep what was sent.
+  return { empty, turn: new Turn(() => empty.forget()) };
 }
 
 /** Without an attachment the WebSocket is being closed, and what it still says is passed over. */
@@ -195,54 +174,6 @@ function listenTo(websocket: ExplainedWebSocket, attachment: Attachment | undefi
       attachment?.failed(failedWith, describeFrameError(failedWith) ?? "");
   });
   websocket.on("close", (code, reason) => attachment?.closed(code, reason.toString("utf8")));
-}
-
-/** A session's socket: frames of one turn leave together, and a reader that is too slow is cut off. */
-class CorkedSocket implements Socket {
-  readonly #websocket: WebSocket;
-  readonly #socket: Duplex;
-  readonly #corks: Corks;
-
-  constructor(websocket: WebSocket, socket: Duplex, corks: Corks) {
-    this.#websocket = websocket;
-    this.#socket = socket;
-    this.#corks = corks;
-  }
-
-  send(frame: Frame): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    // Measured before this turn adds to it: a burst is no sign that the client does not read.
-    if (!this.#corks.holds(this.#socket) && this.#socket.writableLength > maxWaitingBytes) {
-      this.#websocket.terminate();
-      return;
-    }
-    this.#corks.hold(this.#socket);
-    this.#websocket.send(frame.bytes, { binary: frame.binary });
-  }
-
-  ping(): void {
-    if (this.#websocket.readyState !== WebSocket.OPEN) return;
-    this.#corks.hold(this.#socket);
-    this.#websocket.ping();
-  }
-
-  pause(): void {
-    this.#websocket.pause();
-  }
-
-  resume(): void {
-    this.#websocket.resume();
-  }
-
-  close(code: number, reason: string): void {
-    // The other side's goodbye is something to read.
-    this.#websocket.resume();
-    this.#websocket.close(code, fitCloseText(reason));
-  }
-
-  cut(): void {
-    this.#websocket.terminate();
-  }
 }
 
 /** Answers a handshake with plain HTTP, and the connection is over: with a sentence, or the application's words. */
