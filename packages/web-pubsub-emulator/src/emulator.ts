@@ -64,7 +64,8 @@ export interface Emulator extends AsyncDisposable, Disposable {
   readonly faults: FaultControls;
   /**
    * Calls the listener for everything that happens from now on, until the returned function is
-   * called or disposed of.
+   * called or disposed of. What a listener throws is an uncaught exception of the process, as in an
+   * EventTarget; the service goes on.
    */
   listen(listener: (happening: Happening) => void): Stop;
   /**
@@ -167,7 +168,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const reset = async (): Promise<void> => {
     faults.reset();
     const parted = part("The emulator was reset.");
-    hubs.clear();
     ids.reset?.();
     tokens.revokeAll();
     await parted;
@@ -196,12 +196,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     faults.stop();
     sessions.stopAll("The service is stopping.");
     // Who waits, or reads a stream, is told in time to let go of its connection.
+    const leaving = webSockets.close();
     const parted = settle({
-      drained: Promise.all([webSockets.drain().drained, webhooks.finish()]),
+      drained: Promise.all([leaving.drained, webhooks.finish()]),
       terminate() {
         webhooks.abandon();
-        // Those, too, who were let in meanwhile.
-        webSockets.drain().terminate();
+        leaving.terminate();
       },
     }).then(() => happenings.close());
     if (listener !== undefined) {
@@ -233,7 +233,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     [Symbol.asyncDispose]: close,
     [Symbol.dispose]() {
       // First: the goodbye would still reach them.
-      webSockets.drain().terminate();
+      webSockets.close().terminate();
       closing ??= closeAll();
       webhooks.abandon();
       listener?.dropRequests();

@@ -35,6 +35,12 @@ class Room {
   }
 }
 
+function createConnection(id: string): Connection {
+  const outbox = { deliver: () => {}, close: () => {} };
+  const permissions = new Permissions([]);
+  return { id, userId: null, subprotocol: "", groups: new Set(), permissions, outbox };
+}
+
 describe("Hub", () => {
   it("delivers to all, a group, a user and a connection", () => {
     const room = new Room();
@@ -95,10 +101,16 @@ describe("Hub", () => {
     ]);
   });
 
-  it("is one hub whatever the case of its name", () => {
+  it("is one hub whatever the case of its name, and kept while somebody is in it", () => {
     const hubs = new Hubs({ publish: () => {} });
-    expect(hubs.get("Chat")).to.equal(hubs.get("chat"));
-    expect(hubs.get("chat")).not.to.equal(hubs.get("chat2"));
+    const hub = hubs.get("Chat");
+    const ada = createConnection("a1");
+    hub.connect(ada);
+    expect(hubs.get("chat")).to.equal(hub);
+    expect(hubs.get("chat2")).not.to.equal(hub);
+    hub.disconnect(ada, { by: "client", code: 1000, reason: "" });
+    expect(hubs.get("chat")).not.to.equal(hub);
+    expect(hubs.snapshot()).to.deep.equal({ hubs: [] });
   });
 });
 

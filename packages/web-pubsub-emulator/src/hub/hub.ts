@@ -9,6 +9,9 @@ import { snapshotConnection, type HubSnapshot } from "./snapshot.ts";
 /** How a connection ended, for those who want to know. */
 export type Ending = Pick<Disconnected, "by" | "code" | "reason">;
 
+/** Told when a hub's first connection comes, and when its last one has gone. */
+export type Occupancy = (hub: Hub, occupied: boolean) => void;
+
 /**
  * One hub: who is connected, in which groups, for which users, and how messages find them.
  * Everything is synchronous; clients are reached through their outboxes alone.
@@ -17,18 +20,21 @@ export class Hub {
   /** In lower case: hubs are told apart without regard to case. */
   readonly name: string;
   readonly #notices: Notices;
+  readonly #occupancy: Occupancy | undefined;
   readonly #connections = new Map<string, Connection>();
   readonly #groups = new Membership();
   readonly #users = new Membership();
 
-  constructor(name: string, notices: Notices) {
+  constructor(name: string, notices: Notices, occupancy?: Occupancy) {
     this.name = name;
     this.#notices = notices;
+    this.#occupancy = occupancy;
   }
 
   /** Takes a connection in, with the groups it already lists. Its id must be free. */
   connect(connection: Connection): void {
     this.#connections.set(connection.id, connection);
+    if (this.#connections.size === 1) this.#occupancy?.(this, true);
     if (connection.userId !== null) this.#users.add(connection.userId, connection);
     for (const group of connection.groups) this.#groups.add(group, connection);
     this.#notices.publish({
@@ -48,6 +54,7 @@ export class Hub {
     if (connection.userId !== null) this.#users.remove(connection.userId, connection);
     for (const group of connection.groups) this.#groups.remove(group, connection);
     connection.groups.clear();
+    if (this.#connections.size === 0) this.#occupancy?.(this, false);
     this.#notices.publish({
       kind: "disconnected",
       hub: this.name,
