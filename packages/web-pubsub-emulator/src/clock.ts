@@ -25,7 +25,8 @@ export interface ManualClock extends Clock {
    * Moves time on and makes every call that falls due, in the order of the times they were due at;
    * each sees its own time as now. Calls that they schedule count too.
    *
-   * @throws RangeError when the duration is negative or not a number: time does not run backwards.
+   * @throws RangeError when the duration is negative, infinite or not a number: time does not run
+   * backwards, and has to stop somewhere.
    */
   advance(duration: Duration): void;
 }
@@ -108,8 +109,10 @@ function compareCalls(one: Call, other: Call): number {
 function readDuration(duration: Duration): number {
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration;
   const total = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
-  if (!(total >= 0)) {
-    throw new RangeError(`advance: the duration must be zero or more, got ${total} ms.`);
+  if (!(total >= 0 && Number.isFinite(total))) {
+    throw new RangeError(
+      `advance: the duration must be zero or more, and finite, got ${total} ms.`,
+    );
   }
   return total;
 }
