@@ -114,7 +114,9 @@ async function wait({ controls, request }: AdminCall): Promise<RestResponse> {
   requireKnown(members, ["pattern", "timeoutInMs"]);
   const timeoutInMs =
     readNumber(members, "timeoutInMs", { from: 0, to: maxWaitInMs }) ?? defaultWaitInMs;
-  return printJson(200, await controls.waitFor(members["pattern"], { timeoutInMs }));
+  const abortSignal = request.gone?.();
+  const options = abortSignal === undefined ? { timeoutInMs } : { timeoutInMs, abortSignal };
+  return printJson(200, await controls.waitFor(members["pattern"], options));
 }
 
 function streamHappenings({ controls, request }: AdminCall): StreamedResponse {

@@ -11,6 +11,8 @@ export interface RestRequest {
   /** Names in lower case; values of repeated headers joined by commas. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: RestBody;
+  /** Aborted when nobody waits for the answer any more. For what takes its time: others need not ask. */
+  readonly gone?: () => AbortSignal;
 }
 
 /** The body of a request. */

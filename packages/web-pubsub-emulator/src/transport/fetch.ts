@@ -21,6 +21,7 @@ export async function answerFetch(request: Request, answer: Answerer): Promise<R
     query: url.search.slice(1),
     headers: Object.fromEntries(request.headers),
     body,
+    gone: () => signal,
   });
   return createResponse(reply instanceof Promise ? await untilAborted(reply, signal) : reply);
 }

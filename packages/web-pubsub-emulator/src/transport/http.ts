@@ -48,7 +48,9 @@ export async function listen(
   const scheme = certificate === undefined ? "http" : "https";
   const server = createAnyServer(certificate, (request, response) => {
     receiveBody(request, (body) => {
-      const reply = door.answer(readRequest(request, scheme, body));
+      const reply = door.answer(
+        readRequest(request, scheme, { body, gone: () => signalClose(response) }),
+      );
       if (!(reply instanceof Promise)) {
         writeReply(request, response, reply);
         return;
@@ -59,7 +61,7 @@ export async function listen(
         writeReply(request, response, late);
       };
       // Nobody who answers rejects; should one, the client is not left to wait.
-      reply.then(writeLate, () => request.socket.destroy());
+      reply.then(writeLate).catch(() => request.socket.destroy());
     });
   });
   server.on("upgrade", door.upgrade);
@@ -101,6 +103,12 @@ function trackSockets(server: Server): ReadonlySet<Socket> {
     socket.once("close", () => sockets.delete(socket));
   });
   return sockets;
+}
+
+function signalClose(response: ServerResponse): AbortSignal {
+  const closed = new AbortController();
+  response.once("close", () => closed.abort());
+  return closed.signal;
 }
 
 function startListening(
@@ -169,7 +177,7 @@ function receiveBody(request: IncomingMessage, done: (body: RestBody) => void): 
 function readRequest(
   request: IncomingMessage,
   scheme: "http" | "https",
-  body: RestBody,
+  { body, gone }: Required<Pick<RestRequest, "body" | "gone">>,
 ): RestRequest {
   const { path, query } = splitTarget(request.url ?? "/");
   return {
@@ -179,6 +187,7 @@ function readRequest(
     query,
     headers: readHeaders(request),
     body,
+    gone,
   };
 }
 
