@@ -39,7 +39,13 @@ export class Happenings implements Notices {
     // Dropping a block at a time keeps the cost of forgetting out of the way of messages.
     if (this.#past.length >= 2 * rememberedHappenings) this.#past.splice(0, rememberedHappenings);
     this.#past.push(happening);
-    for (const listener of this.#listeners) listener(happening);
+    for (const listener of this.#listeners) {
+      try {
+        listener(happening);
+      } catch (error) {
+        reportLater(error);
+      }
+    }
   }
 
   /** Calls the listener for everything from now on, until the returned function is called. */
@@ -138,4 +144,14 @@ export class Happenings implements Notices {
     if (hopeless !== undefined) throw hopeless;
     return undefined;
   }
+}
+
+/**
+ * Throws what a listener threw where it is nobody else's problem, as an EventTarget of Node.js does:
+ * the service has to come to the end of what it is at.
+ */
+function reportLater(error: unknown): void {
+  process.nextTick(() => {
+    throw error;
+  });
 }

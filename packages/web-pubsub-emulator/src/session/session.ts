@@ -76,9 +76,10 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
 
   /** Enters the hub over a client's socket and greets the client. A session begins here, once. */
   begin(socket: Socket): Attachment {
-    this.hub.connect(this.connection);
+    // First, because whoever hears of the connection may end it at once.
     const attachment = this.#attach(socket);
-    this.#context.events.connected(this.#source());
+    this.hub.connect(this.connection);
+    if (this.#open) this.#context.events.connected(this.#source());
     return attachment;
   }
 
