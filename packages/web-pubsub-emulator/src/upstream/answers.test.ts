@@ -176,4 +176,13 @@ describe("Cookies", () => {
       expect(cookies.write("http://h:2/a")).to.equal("");
     });
   }
+
+  it("are at most fifty of one host", () => {
+    const cookies = new Cookies();
+    for (let index = 1; index <= 1000; index++) {
+      cookies.store("http://h:1/a", [`c${index}=${index}`], now);
+    }
+    const expected = Array.from({ length: 50 }, (_, index) => `c${index + 951}=${index + 951}`);
+    expect(cookies.write("http://h:1/a")).to.equal(expected.join("; "));
+  });
 });

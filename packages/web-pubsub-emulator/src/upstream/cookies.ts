@@ -1,6 +1,10 @@
+/** How many cookies of one host a connection keeps; browsers keep at least as many. */
+export const maxCookiesOfHost = 50;
+
 /**
  * The cookies that webhooks gave one connection: with them a load balancer sends its events to the
- * same instance. Each goes back to the host that set it, whatever its path and attributes say.
+ * same instance. Each goes back to the host that set it, whatever its path and attributes say. Of
+ * too many the one that was set first is forgotten.
  */
 export class Cookies {
   readonly #byHost = new Map<string, Map<string, string>>();
@@ -17,6 +21,8 @@ export class Cookies {
       this.#byHost.set(host, cookies);
       if (isExpired(attributes, now)) cookies.delete(name);
       else cookies.set(name, pair.slice(split + 1).trim());
+      const [first] = cookies.keys();
+      if (cookies.size > maxCookiesOfHost && first !== undefined) cookies.delete(first);
     }
   }
 
