@@ -65,14 +65,18 @@ export function writeHttpPayload(payload: Payload): HttpPayload {
 export function readHttpMetadata(
   headers: Readonly<Record<string, string | undefined>>,
 ): Metadata | undefined {
-  let metadata: Record<string, string> | undefined;
+  let entries: [string, string][] | undefined;
   for (const name in headers) {
     if (!name.startsWith(metadataPrefix)) continue;
     const value = headers[name] ?? "";
-    metadata ??= {};
-    metadata[name.slice(metadataPrefix.length)] = value.slice(value.lastIndexOf(",") + 1).trim();
+    entries ??= [];
+    entries.push([
+      name.slice(metadataPrefix.length),
+      value.slice(value.lastIndexOf(",") + 1).trim(),
+    ]);
   }
-  return metadata;
+  // Not by assignment: a name such as __proto__ is a name like any other.
+  return entries && Object.fromEntries(entries);
 }
 
 /** Checked, and then passed on as text: parsed JSON would lose what its author wrote. */

@@ -57,6 +57,10 @@ describe("decodeJson", () => {
       { kind: "event", event: "e", payload: json("false"), metadata: { "trace-id": "1" } },
     ],
     [
+      '{"type":"event","event":"e","data":0,"metadata":{"__proto__":"1"}}',
+      { kind: "event", event: "e", payload: json("0"), metadata: { ["__proto__"]: "1" } },
+    ],
+    [
       '{"type":"event","event":"e","metadata":{"k":"v"}}',
       {
         kind: "event",

@@ -53,12 +53,13 @@ export class JsonFields {
   strings(name: string): Record<string, string> | undefined {
     const value = this.#own(name);
     if (!isObject(value)) return undefined;
-    const strings: Record<string, string> = {};
+    const strings: (readonly [string, string])[] = [];
     for (const [key, entry] of Object.entries(value)) {
       if (typeof entry !== "string") return undefined;
-      strings[key.toLowerCase()] = entry;
+      strings.push([key.toLowerCase(), entry]);
     }
-    return strings;
+    // Not by assignment: a name such as __proto__ is a name like any other.
+    return Object.fromEntries(strings);
   }
 
   #own(name: string): unknown {
