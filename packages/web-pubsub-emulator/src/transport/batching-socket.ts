@@ -52,6 +52,8 @@ export class BatchingSocket implements Socket, HeldBack {
   }
 
   ping(): void {
+    // What waits already will show the client that the service is there.
+    if (this.#socket.writableLength > 0) return;
     if (this.#websocket.readyState === WebSocket.OPEN) this.#websocket.ping();
   }
 

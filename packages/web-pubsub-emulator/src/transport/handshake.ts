@@ -149,7 +149,9 @@ function readMode(query: URLSearchParams): RawMode | string {
   const values = new Map<string, string[]>();
   for (const [name, value] of query) {
     const key = name.toLowerCase();
-    values.set(key, [...(values.get(key) ?? []), value]);
+    const known = values.get(key);
+    if (known === undefined) values.set(key, [value]);
+    else known.push(value);
   }
   const mode = values.get("webpubsub_mode")?.at(-1) ?? "";
   switch (mode.toLowerCase()) {

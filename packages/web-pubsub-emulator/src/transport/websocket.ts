@@ -19,6 +19,8 @@ interface Knock {
   readonly request: IncomingMessage;
   readonly socket: Duplex;
   readonly head: Buffer;
+  /** It is at the door no more. */
+  readonly forget: () => void;
 }
 
 /** Why a client does not get in, and with which words. */
@@ -31,6 +33,9 @@ export class WebSocketDoor {
   readonly #batching: Batching = createBatching();
   /** What each handshake agreed on, until it has been told to the client. */
   readonly #answers = new WeakMap<IncomingMessage, string>();
+  /** Connections that are HTTP's no more, and no WebSockets: those that wait, or hear why not. */
+  readonly #knocking = new Set<Duplex>();
+  #closed = false;
   readonly #server = new WebSocketServer<typeof ExplainedWebSocket>({
     noServer: true,
     maxPayload: maxMessageBytes,
@@ -48,10 +53,17 @@ export class WebSocketDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A peer that vanishes now must not bring the process down; there is nobody to tell.
     socket.on("error", () => socket.destroy());
+    this.#knocking.add(socket);
+    const forget = (): void => void this.#knocking.delete(socket);
+    socket.once("close", forget);
     const { headers, rawHeaders } = request;
     const target = splitTarget(request.url ?? "/");
     const handshake = readHandshake({ ...target, headers, rawHeaders }, this.#context);
-    const knock = { request, socket, head };
+    const knock = { request, socket, head, forget };
+    if (this.#closed) {
+      this.#refuse(knock, stopping);
+      return;
+    }
     switch (handshake.kind) {
       case "accepted":
         this.#admit(knock, handshake.applicant);
@@ -94,6 +106,11 @@ export class WebSocketDoor {
     switch (admission.kind) {
       case "admitted": {
         const { guest } = admission;
+        if (this.#closed) {
+          this.#sessions.abandon(guest, stopping.explanation);
+          this.#refuse(knock, stopping);
+          return;
+        }
         const open = (socket: Socket): Attachment | undefined => this.#sessions.open(guest, socket);
         // ws answers by itself what is no handshake that it can take.
         if (!this.#upgrade(knock, guest.protocol, open)) this.#sessions.abandon(guest);
@@ -112,7 +129,7 @@ export class WebSocketDoor {
 
   /** Makes a WebSocket of a client's connection; `false` when that cannot be. */
   #upgrade(
-    { request, socket, head }: Knock,
+    { request, socket, head, forget }: Knock,
     { answer }: Negotiated,
     attach: (socket: Socket) => Attachment | undefined,
   ): boolean {
@@ -120,6 +137,9 @@ export class WebSocketDoor {
     let upgraded = false;
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       upgraded = true;
+      // An idle client costs no more than it has to.
+      socket.off("close", forget);
+      forget();
       listenTo(websocket, attach(new BatchingSocket(websocket, socket, this.#batching)));
     });
     return upgraded;
@@ -130,6 +150,20 @@ export class WebSocketDoor {
     const { status, explanation } = refusal;
     this.#sessions.refused({ path, status, explanation });
     refuseUpgrade(socket, refusal);
+  }
+
+  /** Lets nobody in from now on. What is there is for waiting until it is gone. */
+  close(): Drain {
+    this.#closed = true;
+    const webSockets = this.drain();
+    const gone = Array.from(this.#knocking, whenClosed);
+    return {
+      drained: Promise.all([webSockets.drained, ...gone]).then(() => undefined),
+      terminate: () => {
+        webSockets.terminate();
+        for (const socket of this.#knocking) socket.destroy();
+      },
+    };
   }
 
   /** Every WebSocket that is there now, for waiting until it is gone. */
@@ -145,6 +179,13 @@ export class WebSocketDoor {
       },
     };
   }
+}
+
+/** What a client hears that comes too late. */
+const stopping: Refusal = { status: 503, explanation: "The service is stopping." };
+
+function whenClosed(socket: Duplex): Promise<void> {
+  return new Promise((resolve) => socket.once("close", () => resolve()));
 }
 
 /** WebSockets that are being closed. Those that come later are not among them. */
@@ -176,6 +217,9 @@ function listenTo(websocket: ExplainedWebSocket, attachment: Attachment | undefi
   websocket.on("close", (code, reason) => attachment?.closed(code, reason.toString("utf8")));
 }
 
+/** How long a refusal may take to be read, in milliseconds of real time: what ws gives a close frame. */
+const refusalTimeoutInMs = 30_000;
+
 /** Answers a handshake with plain HTTP, and the connection is over: with a sentence, or the application's words. */
 function refuseUpgrade(socket: Duplex, { status, explanation, body: given }: Refusal): void {
   const body = given?.bytes ?? Buffer.from(`${explanation}\n`, "utf8");
@@ -187,7 +231,9 @@ function refuseUpgrade(socket: Duplex, { status, explanation, body: given }: Ref
     ...(status === 401 ? ["WWW-Authenticate: Bearer"] : []),
     "Connection: close",
   ];
-  // The other side may never close its half.
+  // The other side may never close its half, nor read.
+  const timeout = setTimeout(() => socket.destroy(), refusalTimeoutInMs).unref();
+  socket.once("close", () => clearTimeout(timeout));
   socket.once("finish", () => socket.destroy());
   socket.end(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`, "latin1"), body]));
 }
