@@ -27,7 +27,7 @@ describe("memory is where it was after", () => {
 
   for (const [name, scenario] of cases) {
     it(name, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const rounds = (await measured.get(scenario)) ?? [];
       expect(rounds).to.have.length.of.at.least(4);
       const [, second = 0] = rounds;
