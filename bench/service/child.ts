@@ -33,6 +33,11 @@ export class Child {
     return (await this.ask("usage")) as Usage;
   }
 
+  /** The memory of the process at rest, in bytes. */
+  async memory(): Promise<number> {
+    return (await this.ask("memory")) as number;
+  }
+
   stop(): void {
     if (this.#process.connected) this.#process.disconnect();
   }

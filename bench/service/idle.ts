@@ -10,10 +10,10 @@ const contenders: readonly { name: string; server: string; wire: WireName }[] = 
 
 /** What a connection costs that is open and idle; then as many as one process may have. */
 export async function benchIdle(): Promise<void> {
-  console.log("\nMemory of an idle connection, 5,000 at once, and as a ratio to bare ws");
+  console.log("\nMemory of an idle connection, 10,000 at once, and as a ratio to bare ws");
   let peer: number | undefined;
   for (const { name, server, wire } of contenders) {
-    const bytes = await measureIdle(server, wire, 5_000);
+    const bytes = await measureIdle(server, wire, 10_000);
     peer ??= bytes;
     const cells = `${(bytes / 1_024).toFixed(1).padStart(6)} KiB   ${(bytes / peer).toFixed(2)}`;
     console.log(`  ${name.padEnd(44)} ${cells}`);
@@ -34,9 +34,9 @@ async function measureIdle(script: string, wire: WireName, receivers: number): P
   const shared = { ...subscription, publisherWire };
   // The first connections bring code and buffers that all others share.
   const first = await Child.start("subscribers.ts", { ...shared, receivers: 200 });
-  const before = await server.usage();
+  const before = await server.memory();
   const others = await Child.start("subscribers.ts", { ...shared, receivers });
-  const after = await server.usage();
+  const after = await server.memory();
   for (const child of [first, others, server]) child.stop();
-  return (after.memoryInBytes - before.memoryInBytes) / receivers;
+  return (after - before) / receivers;
 }

@@ -12,19 +12,20 @@ export const maxLiteralRules = 1000;
  * for all groups denies just that group.
  */
 export class Permissions {
-  readonly #rules: Readonly<Record<Permission, Rules>>;
+  /** Absent: nothing is allowed. Most connections only listen, and have neither. */
+  readonly #rules: Partial<Record<Permission, Rules>> = {};
 
   /** Reads roles as they stand in a token; unknown ones mean nothing and are passed over. */
   constructor(roles: readonly string[]) {
-    this.#rules = {
-      joinLeaveGroup: readRules(roles, "webpubsub.joinLeaveGroup"),
-      sendToGroup: readRules(roles, "webpubsub.sendToGroup"),
-    };
+    if (roles.length === 0) return;
+    this.#rules.joinLeaveGroup = readRules(roles, "webpubsub.joinLeaveGroup");
+    this.#rules.sendToGroup = readRules(roles, "webpubsub.sendToGroup");
   }
 
   /** Whether the connection may do this with the group. Group names are compared exactly. */
   allows(permission: Permission, group: string): boolean {
     const rules = this.#rules[permission];
+    if (rules === undefined) return false;
     const literal = rules.literal?.get(group);
     if (literal !== undefined) return literal;
     return rules.everyGroup || rules.patterns.some(({ matches }) => matches(group));
@@ -32,7 +33,7 @@ export class Permissions {
 
   /** What the rules are, with groups in the order of their names. */
   describe(permission: Permission): PermissionSnapshot {
-    const { everyGroup, patterns, literal } = this.#rules[permission];
+    const { everyGroup, patterns, literal } = this.#rules[permission] ?? readRules([], "");
     const named = (allowed: boolean): readonly string[] =>
       Array.from(literal ?? [])
         .filter(([, value]) => value === allowed)
@@ -48,12 +49,16 @@ export class Permissions {
 
   /** Allows one group; `false` when the connection already has its full number of literal rules. */
   grant(permission: Permission, group: string): boolean {
-    return addLiteral(this.#rules[permission], group, true);
+    return addLiteral(this.#rulesOf(permission), group, true);
   }
 
   /** Denies one group; `false` when the connection already has its full number of literal rules. */
   revoke(permission: Permission, group: string): boolean {
-    return addLiteral(this.#rules[permission], group, false);
+    return addLiteral(this.#rulesOf(permission), group, false);
+  }
+
+  #rulesOf(permission: Permission): Rules {
+    return (this.#rules[permission] ??= readRules([], ""));
   }
 }
 
@@ -81,8 +86,10 @@ function addLiteral(rules: Rules, group: string, allowed: boolean): boolean {
   return true;
 }
 
+const noPatterns: Rules["patterns"] = [];
+
 function readRules(roles: readonly string[], role: string): Rules {
-  const rules: Rules = { everyGroup: false, literal: undefined, patterns: [] };
+  const rules: Rules = { everyGroup: false, literal: undefined, patterns: noPatterns };
   for (const candidate of roles) {
     if (candidate === role) rules.everyGroup = true;
     else if (candidate.startsWith(`${role}.`)) {

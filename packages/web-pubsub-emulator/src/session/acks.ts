@@ -1,5 +1,10 @@
 import type { AckError, AckId, Acknowledgement } from "../protocol/messages.ts";
 
+/** Who is told of acknowledgements. */
+export interface AckReceiver {
+  tell(ack: Acknowledgement): void;
+}
+
 /** How many ack ids a connection remembers, as in the service team's own emulator. */
 export const rememberedAcks = 1000;
 
@@ -9,12 +14,12 @@ export const rememberedAcks = 1000;
  * without an ack id is answered with nothing, errors included.
  */
 export class Acks {
-  readonly #tell: (ack: Acknowledgement) => void;
+  readonly #client: AckReceiver;
   // Made with the first ack: most connections only listen.
   #succeeded: Set<AckId> | undefined;
 
-  constructor(tell: (ack: Acknowledgement) => void) {
-    this.#tell = tell;
+  constructor(client: AckReceiver) {
+    this.#client = client;
   }
 
   /** Whether the id has succeeded before; then the client has been told so. */
@@ -28,11 +33,11 @@ export class Acks {
   succeed(ackId: AckId | undefined): void {
     if (ackId === undefined) return;
     this.#remember(ackId);
-    this.#tell({ kind: "ack", ackId });
+    this.#client.tell({ kind: "ack", ackId });
   }
 
   fail(ackId: AckId | undefined, error: AckError): void {
-    if (ackId !== undefined) this.#tell({ kind: "ack", ackId, error });
+    if (ackId !== undefined) this.#client.tell({ kind: "ack", ackId, error });
   }
 
   #remember(ackId: AckId): void {

@@ -50,7 +50,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly codec: Codec;
   readonly connection: Connection;
   readonly backlog: Backlog = new Backlog();
-  readonly acks: Acks = new Acks((ack) => this.tell(ack));
+  readonly acks: Acks = new Acks(this);
   readonly #context: SessionContext;
   /** What is kept for a client of a reliable protocol; others have nothing kept. */
   readonly #replay: ReplayQueue | undefined;

@@ -1,8 +1,14 @@
 import { WebSocket } from "ws";
+import type { Attachment } from "../session/attachment.ts";
 import type { HeldBack } from "./turn.ts";
 
-/** Adds the service's texts to the codes with which ws closes a connection by itself. */
+/**
+ * A client's WebSocket: passes on what comes, and adds the service's texts to the codes with which
+ * ws closes a connection by itself.
+ */
 export class ExplainedWebSocket extends WebSocket {
+  /** Who hears what comes. Without one it is being closed, and what it still says is passed over. */
+  attachment: Attachment | undefined;
   /** The code with which this side gave the connection up because of a frame, if it did. */
   failedWith: number | undefined;
   /** Frames that leave before a close frame does, whoever wants to close: this side, the other or ws. */
@@ -14,10 +20,40 @@ export class ExplainedWebSocket extends WebSocket {
     if (text !== undefined) this.failedWith = code;
     super.close(code, reason ?? text);
   }
+
+  /**
+   * Hears of messages and of the end itself: listeners would be three closures and a table of them
+   * for each of fifteen thousand idle clients.
+   */
+  override emit(event: string | symbol, ...told: readonly unknown[]): boolean {
+    const [first, second] = told;
+    switch (event) {
+      case "message":
+        // With the default binaryType a message is one Buffer.
+        if (Buffer.isBuffer(first)) this.attachment?.receive(first, second === true);
+        return true;
+      case "error":
+        this.#tellFailure();
+        return true;
+      case "close":
+        this.attachment?.closed(Number(first), Buffer.isBuffer(second) ? second.toString() : "");
+        // The server and whoever waits for the end listen, too.
+        return super.emit(event, ...told);
+      default:
+        return super.emit(event, ...told);
+    }
+  }
+
+  /** Any other error breaks the connection, and `close` tells of that. */
+  #tellFailure(): void {
+    const { failedWith } = this;
+    if (failedWith === undefined) return;
+    this.attachment?.failed(failedWith, describeFrameError(failedWith) ?? "");
+  }
 }
 
 /** Why ws gives a connection up, by its close code; `undefined` for a code that is not ws's own. */
-export function describeFrameError(code: number | undefined): string | undefined {
+function describeFrameError(code: number | undefined): string | undefined {
   switch (code) {
     case 1002:
       return "The client frame is invalid.";

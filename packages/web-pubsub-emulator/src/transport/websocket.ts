@@ -8,7 +8,7 @@ import type { Attachment } from "../session/attachment.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Socket } from "../session/socket.ts";
 import { BatchingSocket, type Batching } from "./batching-socket.ts";
-import { describeFrameError, ExplainedWebSocket } from "./explained-websocket.ts";
+import { ExplainedWebSocket } from "./explained-websocket.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import { readHandshake, type HandshakeContext } from "./handshake.ts";
 import { splitTarget } from "./target.ts";
@@ -52,7 +52,7 @@ export class WebSocketDoor {
   /** Turns an HTTP request into a client of the service, or answers why not. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A peer that vanishes now must not bring the process down; there is nobody to tell.
-    socket.on("error", () => socket.destroy());
+    socket.on("error", destroySocket);
     this.#knocking.add(socket);
     const forget = (): void => void this.#knocking.delete(socket);
     socket.once("close", forget);
@@ -137,10 +137,10 @@ export class WebSocketDoor {
     let upgraded = false;
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       upgraded = true;
-      // An idle client costs no more than it has to.
-      socket.off("close", forget);
+      // An idle client costs no more than it has to; for errors ws has a listener of its own.
+      socket.off("close", forget).off("error", destroySocket);
       forget();
-      listenTo(websocket, attach(new BatchingSocket(websocket, socket, this.#batching)));
+      websocket.attachment = attach(new BatchingSocket(websocket, socket, this.#batching));
     });
     return upgraded;
   }
@@ -196,25 +196,15 @@ export interface Drain {
   readonly terminate: () => void;
 }
 
+/** One function for all sockets: it keeps nothing of a handshake, whose token and headers are long. */
+function destroySocket(this: Duplex): void {
+  this.destroy();
+}
+
 function createBatching(): Batching {
   const empty = FrameBatch.empty();
   // What begins every batch must not keep what was sent.
   return { empty, turn: new Turn(() => empty.forget()) };
-}
-
-/** Without an attachment the WebSocket is being closed, and what it still says is passed over. */
-function listenTo(websocket: ExplainedWebSocket, attachment: Attachment | undefined): void {
-  websocket.on("message", (data, isBinary) => {
-    // With the default binaryType a message is one Buffer.
-    if (Buffer.isBuffer(data)) attachment?.receive(data, isBinary);
-  });
-  websocket.on("error", () => {
-    const { failedWith } = websocket;
-    // Any other error breaks the connection, and `close` tells of that.
-    if (failedWith !== undefined)
-      attachment?.failed(failedWith, describeFrameError(failedWith) ?? "");
-  });
-  websocket.on("close", (code, reason) => attachment?.closed(code, reason.toString("utf8")));
 }
 
 /** How long a refusal may take to be read, in milliseconds of real time: what ws gives a close frame. */
