@@ -49,12 +49,12 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   readonly hub: Hub;
   readonly codec: Codec;
   readonly connection: Connection;
-  readonly backlog: Backlog = new Backlog();
-  readonly acks: Acks = new Acks(this);
   readonly #context: SessionContext;
   /** What is kept for a client of a reliable protocol; others have nothing kept. */
   readonly #replay: ReplayQueue | undefined;
-  /** Made with the first invocation: most clients never have one. */
+  // Made with the first of their kind: most clients only listen, and never have one.
+  #acks: Acks | undefined;
+  #backlog: Backlog | undefined;
   #invocations: Invocations | undefined;
   #attachment: Attachment | undefined;
   /** Ends the session of a client that stays away. */
@@ -68,6 +68,18 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.connection = subject.connect(this);
     const { numberFrame } = subject.codec;
     if (numberFrame !== undefined) this.#replay = new ReplayQueue(numberFrame, context.clock);
+  }
+
+  get acks(): Acks {
+    return (this.#acks ??= new Acks(this));
+  }
+
+  get backlog(): Backlog {
+    if (this.#backlog === undefined) {
+      this.#backlog = new Backlog();
+      this.#backlog.follow(this.#attachment?.socket);
+    }
+    return this.#backlog;
   }
 
   get isOpen(): boolean {
@@ -204,7 +216,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   #attach(socket: Socket): Attachment {
     const attachment = new Attachment(socket, this);
     this.#attachment = attachment;
-    this.backlog.follow(socket);
+    this.#backlog?.follow(socket);
     this.#context.keepAlive.add(attachment);
     this.#greet();
     return attachment;
@@ -259,7 +271,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     if (this.#attachment === undefined) return;
     this.#context.keepAlive.remove(this.#attachment);
     this.#attachment.release();
-    this.backlog.follow(undefined);
+    this.#backlog?.follow(undefined);
     this.#attachment = undefined;
     this.#invocations?.cancelAll();
   }
