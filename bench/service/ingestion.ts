@@ -1,26 +1,35 @@
 import { median } from "../median.ts";
 import { printRatios } from "../rounds.ts";
 import { Child } from "./child.ts";
+import type { Senders } from "./senders.ts";
 
 const rounds = 5;
 const requests = 3_000;
 
 /** `:send` of 100 bytes over 64 connections: CPU time of the server for a request. */
 export async function benchIngestion(): Promise<void> {
-  const servers = [
+  const bare = await Child.start("servers/node-http.ts");
+  const embedded = await Child.start("servers/embedded.ts");
+  const contenders = [
+    { name: "node:http, reads the body and answers 202", server: bare, tokens: "official" },
     {
-      name: "node:http, reads the body and answers 202",
-      server: await Child.start("servers/node-http.ts"),
+      name: "embedded service, the official client's tokens",
+      server: embedded,
+      tokens: "official",
     },
-    { name: "embedded service, :send", server: await Child.start("servers/embedded.ts") },
-  ];
+    { name: "embedded service, each request its own token", server: embedded, tokens: "own" },
+  ] as const;
   const parties = await Promise.all(
-    servers.map(async ({ name, server }) => ({
-      name,
-      server,
-      senders: await Child.start("senders.ts", server.details),
-      times: [] as number[],
-    })),
+    contenders.map(async ({ name, server, tokens }) => {
+      const { endpoint, accessKey } = server.details as Senders;
+      const told: Senders = { endpoint, accessKey, tokens };
+      return {
+        name,
+        server,
+        senders: await Child.start("senders.ts", told),
+        times: [] as number[],
+      };
+    }),
   );
   try {
     for (let round = 0; round <= rounds; round++) {
@@ -32,10 +41,9 @@ export async function benchIngestion(): Promise<void> {
       }
     }
   } finally {
-    for (const { server, senders } of parties) {
-      senders.stop();
-      server.stop();
-    }
+    for (const { senders } of parties) senders.stop();
+    bare.stop();
+    embedded.stop();
   }
   printRatios(
     "REST ingestion of 100 bytes at concurrency 64: CPU time of the server for a request, and as a ratio to bare node:http",
