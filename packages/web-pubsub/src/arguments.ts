@@ -47,6 +47,35 @@ export function checkPathStep(place: ArgumentPlace, value: unknown): asserts val
   }
 }
 
+// As the service's specification has it.
+const longestGroupName = 1024;
+
+/** Demands the name of a group: 1 to 1024 characters, not all of them white space. */
+export function checkGroupName(place: ArgumentPlace, value: unknown): asserts value is string {
+  checkPathStep(place, value);
+  checkGroupText(place, value);
+}
+
+/** Demands a list of groups' names, which go into a body: there `.` is a name like any other. */
+export function checkGroupNames(
+  { operation, parameter }: ArgumentPlace,
+  value: unknown,
+): asserts value is readonly string[] {
+  checkTexts({ operation, parameter }, value);
+  for (const [index, name] of value.entries()) {
+    const place = { operation, parameter: `${parameter}[${index}]` };
+    checkName(place, name);
+    checkGroupText(place, name);
+  }
+}
+
+function checkGroupText(place: ArgumentPlace, name: string): void {
+  if (name.trim() === "") throw wrongValue(place, "must not be all white space");
+  if (name.length > longestGroupName) {
+    throw wrongValue(place, `must have at most ${longestGroupName} characters, got ${name.length}`);
+  }
+}
+
 /** Demands a list of texts: a `TypeError` names the entry that is none. */
 export function checkTexts(
   { operation, parameter }: ArgumentPlace,

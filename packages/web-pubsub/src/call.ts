@@ -1,6 +1,7 @@
 import type { HttpResponse } from "@azure-rest/core-client";
 import { createHttpHeaders, isRestError, RestError } from "@azure/core-rest-pipeline";
 
+import { checkOptions } from "./arguments.ts";
 import type { ServiceCredential } from "./auth/credential.ts";
 import { checkCallOptions, readCallParameters } from "./call-options.ts";
 import { createTimeoutError, openDeadline } from "./deadline.ts";
@@ -9,7 +10,8 @@ import type { CalledOperation } from "./failures/called-operation.ts";
 import { describeConnectionFailure } from "./failures/connection-failure.ts";
 import { describeServiceFailure } from "./failures/service-failure.ts";
 import type { OperationKey } from "./operation-key.ts";
-import type { Operation } from "./operations/operation.ts";
+import type { Given, Operation } from "./operations/operation.ts";
+import { keepDefined } from "./operations/query.ts";
 import type { CallOptions, Verdict } from "./options.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
 import { countAttempts } from "./pipeline/retry.ts";
@@ -23,28 +25,26 @@ export interface CallContext {
   readonly credentialKind: ServiceCredential["kind"];
 }
 
-/** What one call is given: the operation's own values, and the options that every operation has. */
-export interface CallRequest<Values> {
-  readonly values: Values;
-  readonly options: CallOptions;
-}
-
 /**
  * Calls an operation: the one way from every method to the service. Answers with the response, and
  * with that of a failure where `errorHandling` is `"return"`; otherwise a failure is thrown as a
  * `ServiceError`, and what brought no answer as a `ConnectionError`, `TimeoutError` or `AbortError`.
  */
-export async function callOperation<Key extends OperationKey, Values>(
+export async function callOperation<Key extends OperationKey, Values, Options extends CallOptions>(
   context: CallContext,
-  operation: Operation<Key, Values>,
-  { values, options }: CallRequest<Values>,
+  operation: Operation<Key, Values, Options>,
+  given: Given<Values, Options>,
 ): Promise<ServiceResponse> {
+  const options: CallOptions = given.options;
+  checkOptions(operation.name, options);
+  operation.check?.(given);
   checkCallOptions(operation.name, options);
+  const query = operation.query?.(given) ?? {};
   const deadline = openDeadline(operation.name, options);
   const called = (): CalledOperation => ({
     operation: operation.name,
     hub: context.hub,
-    subject: operation.describe(values),
+    subject: operation.describe?.(given) ?? {},
     credentialKind: context.credentialKind,
   });
   let answer: HttpResponse;
@@ -52,8 +52,8 @@ export async function callOperation<Key extends OperationKey, Values>(
     const parameters = readCallParameters(options, deadline?.signal);
     const sent = operation.send(
       selectClient(context, operation.name, options),
-      { ...values, hub: context.hub },
-      parameters,
+      { ...given, hub: context.hub },
+      { ...parameters, queryParameters: keepDefined(query) },
     );
     answer = await (deadline === undefined ? sent : deadline.guard(Promise.resolve(sent)));
   } catch (error) {
@@ -66,6 +66,19 @@ export async function callOperation<Key extends OperationKey, Values>(
   return response;
 }
 
+/**
+ * The same for an operation that asks a question: the answer is true or false, or the response of a
+ * failure where failures are returned.
+ */
+export async function askOperation<Key extends OperationKey, Values, Options extends CallOptions>(
+  context: CallContext,
+  operation: Operation<Key, Values, Options>,
+  given: Given<Values, Options>,
+): Promise<boolean | ServiceResponse> {
+  const response = await callOperation(context, operation, given);
+  return response.isError ? response : response.status === 200;
+}
+
 /** A call that asks for retries or policies of its own gets a client of its own. */
 function selectClient(
   { rest }: CallContext,
@@ -76,10 +89,10 @@ function selectClient(
   return isSpecial ? rest.derive(operation, { retryOptions, policies }) : rest.client;
 }
 
-function judgeAnswer<Key extends OperationKey, Values>(
+function judgeAnswer<Key extends OperationKey>(
   answer: HttpResponse,
   call: {
-    operation: Operation<Key, Values>;
+    operation: Operation<Key, never, never>;
     called: () => CalledOperation;
     options: CallOptions;
   },

@@ -1,25 +1,20 @@
-import { checkName, checkOptions, checkTexts, checkWholeNumber } from "./arguments.ts";
-import { clientProtocols, issueClientToken, locateClients } from "./auth/client-address.ts";
+import { checkOptions } from "./arguments.ts";
+import { issueClientToken, locateClients } from "./auth/client-address.ts";
 import type { Signer } from "./auth/signer.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
 import { callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
 import { checkCallOptions } from "./call-options.ts";
 import { openDeadline } from "./deadline.ts";
-import type {
-  ClientTokenResponse,
-  GenerateClientTokenOptions,
-  ReturningErrors,
-} from "./operation-options.ts";
-import { generateClientToken, readToken } from "./operations/tokens.ts";
+import type { ClientTokenResponse } from "./hub-options.ts";
+import { checkTokenOptions, generateClientToken, readToken } from "./operations/tokens.ts";
+import type { TokenOptions } from "./operations/tokens.ts";
 import type { ServiceResponse } from "./response.ts";
 
 /** Issues what clients connect with. */
 export interface ClientAccess {
   issue(options: TokenOptions): Promise<ClientTokenResponse | ServiceResponse>;
 }
-
-type TokenOptions = GenerateClientTokenOptions | ReturningErrors<GenerateClientTokenOptions>;
 
 const operation = "getClientAccessToken";
 const defaultLifetimeInMinutes = 60;
@@ -28,6 +23,7 @@ const defaultLifetimeInMinutes = 60;
 export function createClientAccess(context: CallContext, target: ServiceTarget): ClientAccess {
   return {
     async issue(options) {
+      checkOptions(operation, options);
       checkTokenOptions(options);
       const protocol = options.clientProtocol ?? "default";
       const { audience, baseUrl } = locateClients(target.endpoint, context.hub, protocol);
@@ -63,36 +59,8 @@ async function requestToken(
   context: CallContext,
   options: TokenOptions,
 ): Promise<string | ServiceResponse> {
-  const { userId, roles, groups, expirationTimeInMinutes, clientProtocol } = options;
-  const response = await callOperation(context, generateClientToken, {
-    values: {
-      userId,
-      roles,
-      groups,
-      minutesToExpire: expirationTimeInMinutes,
-      clientType: clientProtocol,
-    },
-    options,
-  });
+  const response = await callOperation(context, generateClientToken, { options });
   // A success without a token counts as a failure already: what has none is the response of one.
   const token = response.isError ? undefined : readToken(response.body);
   return token ?? response;
-}
-
-function checkTokenOptions(options: TokenOptions): void {
-  checkOptions(operation, options);
-  const { userId, roles, groups, expirationTimeInMinutes, clientProtocol } = options;
-  // An empty user id is a mistake of the caller's: taken as none, it would let anybody in.
-  if (userId !== undefined) checkName({ operation, parameter: "userId" }, userId);
-  if (roles !== undefined) checkTexts({ operation, parameter: "roles" }, roles);
-  if (groups !== undefined) checkTexts({ operation, parameter: "groups" }, groups);
-  if (expirationTimeInMinutes !== undefined) {
-    const place = { operation, parameter: "expirationTimeInMinutes" };
-    checkWholeNumber(place, expirationTimeInMinutes, { least: 1, most: 2_147_483_647 });
-  }
-  if (clientProtocol !== undefined && !clientProtocols.includes(clientProtocol)) {
-    throw new RangeError(
-      `${operation}: clientProtocol must be one of ${clientProtocols.join(", ")}, got ${JSON.stringify(clientProtocol)}`,
-    );
-  }
 }

@@ -1,4 +1,5 @@
 export { WebPubSubServiceClient } from "./service-client.ts";
+export type { WebPubSubGroup } from "./group-client.ts";
 export { AzureKeyCredential } from "@azure/core-auth";
 
 export type {
@@ -10,17 +11,43 @@ export type {
   WebPubSubServiceClientLogOptions,
   WebPubSubServiceClientOptions,
 } from "./options.ts";
+export type { ReturningErrors, ThrowingOptions } from "./options.ts";
 export type {
   ClientTokenResponse,
   GenerateClientTokenOptions,
   HasConnectionOptions,
+  HubCloseAllConnectionsOptions,
   HubCloseConnectionOptions,
-  HubSendTextToAllOptions,
-  HubSendToAllOptions,
-  JSONTypes,
-  ReturningErrors,
+  HubCloseUserConnectionsOptions,
+  HubGrantPermissionOptions,
+  HubHasGroupOptions,
+  HubHasPermissionOptions,
+  HubHasUserOptions,
+  HubRemoveUserFromAllGroupsOptions,
+  HubRevokePermissionOptions,
+  Permission,
   WebPubSubClientProtocol,
-} from "./operation-options.ts";
+} from "./hub-options.ts";
+export type {
+  GroupSendTextToAllOptions,
+  GroupSendToAllOptions,
+  HubSendTextToAllOptions,
+  HubSendTextToConnectionOptions,
+  HubSendTextToUserOptions,
+  HubSendToAllOptions,
+  HubSendToConnectionOptions,
+  HubSendToUserOptions,
+  JSONTypes,
+} from "./message-options.ts";
+export type {
+  GroupAddConnectionOptions,
+  GroupAddUserOptions,
+  GroupAdminClientOptions,
+  GroupCloseAllConnectionsOptions,
+  GroupHasUserOptions,
+  GroupRemoveConnectionOptions,
+  GroupRemoveUserOptions,
+} from "./group-options.ts";
 export type { RetryOptions } from "./pipeline/retry.ts";
 export type { ServiceResponse } from "./response.ts";
 

@@ -1,3 +1,5 @@
+import type { HttpResponse } from "@azure-rest/core-client";
+
 import type { RestRoutes } from "./rest.ts";
 
 // TypeScript shows only the last overload of a function. Putting those seen in front makes the one
@@ -19,21 +21,42 @@ type KeyOf<Call> = Call extends (path: infer Path extends string, ...values: nev
 /** Every operation of the REST client, by verb and route: `DELETE /api/hubs/{hub}/…`. */
 export type OperationKey = KeyOf<RouteCall>;
 
-type ResponseIn<Call, Key> = Call extends (
+type MethodIn<Call, Key> = Call extends (
   path: infer Path extends string,
   ...values: never[]
 ) => infer Verbs
   ? {
       [Verb in keyof Verbs & string]: `${Uppercase<Verb>} ${Path}` extends Key
-        ? Verbs[Verb] extends (...values: never[]) => PromiseLike<infer Response>
-          ? Response
-          : never
+        ? Verbs[Verb]
         : never;
     }[keyof Verbs & string]
   : never;
 
+type MethodOf<Key extends OperationKey> = MethodIn<RouteCall, Key>;
+
 /** The responses that the specification declares for an operation. */
-export type ResponseOf<Key extends OperationKey> = ResponseIn<RouteCall, Key>;
+export type ResponseOf<Key extends OperationKey> =
+  MethodOf<Key> extends (...values: never[]) => PromiseLike<infer Response extends HttpResponse>
+    ? Response
+    : never;
+
+type ParametersOf<Key extends OperationKey> =
+  MethodOf<Key> extends (options: infer Parameters) => unknown ? NonNullable<Parameters> : never;
+
+type QueryIn<Parameters> = Parameters extends { queryParameters?: infer Query }
+  ? NonNullable<Query>
+  : never;
+
+// Beside its own, every request may have parameters of any name: those are not meant.
+type OwnNames<Query> = keyof {
+  [Name in keyof Query as string extends Name ? never : Name]: true;
+};
+
+/** The query parameters that the specification declares for an operation, by name. */
+export type QueryOf<Key extends OperationKey> = Pick<
+  QueryIn<ParametersOf<Key>>,
+  OwnNames<QueryIn<ParametersOf<Key>>>
+>;
 
 type LiteralStatus<Response> = Response extends { status: infer Status extends string }
   ? string extends Status

@@ -91,3 +91,17 @@ export interface CallRequestOptions {
   /** Called as the response's body comes in. */
   onDownloadProgress?: ((progress: TransferProgressEvent) => void) | undefined;
 }
+
+/** Options of an operation that returns a value: see `ReturningErrors` for one that returns failures. */
+export interface ThrowingOptions extends CallOptions {
+  /** With `"return"` the answer may be a `ServiceResponse`: see `ReturningErrors`. */
+  errorHandling?: "throw" | undefined;
+}
+
+/**
+ * The options of an operation that returns a value, for a call that returns failures too: the
+ * result is then the value, or the response of the failure.
+ */
+export type ReturningErrors<Options extends CallOptions> = Omit<Options, "errorHandling"> & {
+  errorHandling: "return";
+};

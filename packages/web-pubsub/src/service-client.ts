@@ -1,33 +1,26 @@
 import type { AzureKeyCredential, TokenCredential } from "@azure/core-auth";
 import type { RequestBodyType } from "@azure/core-rest-pipeline";
 
-import {
-  checkOptions,
-  checkPathStep,
-  checkText,
-  checkTexts,
-  checkWholeNumber,
-} from "./arguments.ts";
 import { readTarget } from "./auth/service-target.ts";
-import { callOperation } from "./call.ts";
+import { askOperation, callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
 import { checkRetryOptions } from "./call-options.ts";
 import { createClientAccess } from "./client-access.ts";
 import type { ClientAccess } from "./client-access.ts";
 import { readConstruction } from "./construction.ts";
-import type {
-  ClientTokenResponse,
-  GenerateClientTokenOptions,
-  HasConnectionOptions,
-  HubCloseConnectionOptions,
-  HubSendTextToAllOptions,
-  HubSendToAllOptions,
-  JSONTypes,
-  ReturningErrors,
-} from "./operation-options.ts";
-import { closeConnection, connectionExists } from "./operations/connections.ts";
-import { sendToAll } from "./operations/messages.ts";
-import type { WebPubSubServiceClientOptions } from "./options.ts";
+import { createGroup } from "./group-client.ts";
+import type { WebPubSubGroup } from "./group-client.ts";
+import type * as Groups from "./group-options.ts";
+import type * as Hub from "./hub-options.ts";
+import type * as Messages from "./message-options.ts";
+import * as closing from "./operations/closing.ts";
+import * as connections from "./operations/connections.ts";
+import * as groupChanges from "./operations/group-changes.ts";
+import { groupExists } from "./operations/groups.ts";
+import * as messages from "./operations/messages.ts";
+import * as permissions from "./operations/permissions.ts";
+import * as users from "./operations/users.ts";
+import type { CallOptions, ReturningErrors, WebPubSubServiceClientOptions } from "./options.ts";
 import type { ServiceResponse } from "./response.ts";
 import { apiVersion, connectRest } from "./rest.ts";
 import type { RestClient } from "./rest.ts";
@@ -88,6 +81,91 @@ export class WebPubSubServiceClient {
   }
 
   /**
+   * Makes the client of a group, which shares everything with this one. Nothing is sent.
+   *
+   * @param groupName - 1 to 1024 characters, not all of them white space.
+   * @throws TypeError or RangeError - What is wrong with the name.
+   */
+  group(groupName: string): WebPubSubGroup {
+    return createGroup(this.#context, this, groupName);
+  }
+
+  /** Sends a text, as it is, to all connections of the hub. */
+  async sendToAll(
+    message: string,
+    options: Messages.HubSendTextToAllOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends a JSON value to all connections of the hub. */
+  async sendToAll(
+    message: Messages.JSONTypes,
+    options?: Messages.HubSendToAllOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends bytes to all connections of the hub. A stream is read to its end first. */
+  async sendToAll(
+    message: RequestBodyType,
+    options?: Messages.HubSendToAllOptions,
+  ): Promise<ServiceResponse>;
+  async sendToAll(
+    message: unknown,
+    options: Messages.SendingOptions<Messages.HubSendToAllOptions> = {},
+  ): Promise<ServiceResponse> {
+    return callOperation(this.#context, messages.sendToAll, { message, options });
+  }
+
+  /** Sends a text, as it is, to all connections of a user. */
+  async sendToUser(
+    username: string,
+    message: string,
+    options: Messages.HubSendTextToUserOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends a JSON value to all connections of a user. */
+  async sendToUser(
+    username: string,
+    message: Messages.JSONTypes,
+    options?: Messages.HubSendToUserOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends bytes to all connections of a user. A stream is read to its end first. */
+  async sendToUser(
+    username: string,
+    message: RequestBodyType,
+    options?: Messages.HubSendToUserOptions | Messages.HubSendTextToUserOptions,
+  ): Promise<ServiceResponse>;
+  async sendToUser(
+    userId: string,
+    message: unknown,
+    options: Messages.SendingOptions<Messages.HubSendToUserOptions> = {},
+  ): Promise<ServiceResponse> {
+    return callOperation(this.#context, messages.sendToUser, { userId, message, options });
+  }
+
+  /** Sends a text, as it is, to a connection. */
+  async sendToConnection(
+    connectionId: string,
+    message: string,
+    options: Messages.HubSendTextToConnectionOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends a JSON value to a connection. */
+  async sendToConnection(
+    connectionId: string,
+    message: Messages.JSONTypes,
+    options?: Messages.HubSendToConnectionOptions,
+  ): Promise<ServiceResponse>;
+  /** Sends bytes to a connection. A stream is read to its end first. */
+  async sendToConnection(
+    connectionId: string,
+    message: RequestBodyType,
+    options?: Messages.HubSendToConnectionOptions | Messages.HubSendTextToConnectionOptions,
+  ): Promise<ServiceResponse>;
+  async sendToConnection(
+    connectionId: string,
+    message: unknown,
+    options: Messages.SendingOptions<Messages.HubSendToConnectionOptions> = {},
+  ): Promise<ServiceResponse> {
+    const given = { connectionId, message, options };
+    return callOperation(this.#context, messages.sendToConnection, given);
+  }
+
+  /**
    * Closes a connection. A connection that does not exist is closed already: that succeeds, too.
    *
    * @param connectionId - Any text but `.`, `..` and the empty one.
@@ -95,84 +173,173 @@ export class WebPubSubServiceClient {
    */
   async closeConnection(
     connectionId: string,
-    options: HubCloseConnectionOptions = {},
+    options: Hub.HubCloseConnectionOptions = {},
   ): Promise<ServiceResponse> {
-    const operation = "closeConnection";
-    checkOptions(operation, options);
-    const { reason } = options;
-    checkPathStep({ operation, parameter: "connectionId" }, connectionId);
-    if (reason !== undefined) checkText({ operation, parameter: "reason" }, reason);
-    return callOperation(this.#context, closeConnection, {
-      values: { connectionId, reason },
-      options,
-    });
+    return callOperation(this.#context, connections.closeConnection, { connectionId, options });
+  }
+
+  /** Closes all connections of the hub, but for those that are excluded. */
+  async closeAllConnections(
+    options: Hub.HubCloseAllConnectionsOptions = {},
+  ): Promise<ServiceResponse> {
+    return callOperation(this.#context, closing.closeAllConnections, { options });
+  }
+
+  /** Closes all connections of a user, but for those that are excluded. */
+  async closeUserConnections(
+    userId: string,
+    options: Hub.HubCloseUserConnectionsOptions = {},
+  ): Promise<ServiceResponse> {
+    return callOperation(this.#context, closing.closeUserConnections, { userId, options });
   }
 
   /** For a call that returns failures: the answer is true, false, or the response of the failure. */
   async connectionExists(
     connectionId: string,
-    options: ReturningErrors<HasConnectionOptions>,
+    options: ReturningErrors<Hub.HasConnectionOptions>,
   ): Promise<boolean | ServiceResponse>;
-  /**
-   * Tells whether a connection exists.
-   *
-   * @param connectionId - Any text but `.`, `..` and the empty one.
-   */
-  async connectionExists(connectionId: string, options?: HasConnectionOptions): Promise<boolean>;
+  /** Tells whether a connection exists. */
   async connectionExists(
     connectionId: string,
-    options: HasConnectionOptions | ReturningErrors<HasConnectionOptions> = {},
+    options?: Hub.HasConnectionOptions,
+  ): Promise<boolean>;
+  async connectionExists(
+    connectionId: string,
+    options: Asking<Hub.HasConnectionOptions> = {},
   ): Promise<boolean | ServiceResponse> {
-    checkOptions("connectionExists", options);
-    checkPathStep({ operation: "connectionExists", parameter: "connectionId" }, connectionId);
-    const response = await callOperation(this.#context, connectionExists, {
-      values: { connectionId },
-      options,
-    });
-    return response.isError ? response : response.status === 200;
+    return askOperation(this.#context, connections.connectionExists, { connectionId, options });
   }
 
-  /** Sends a text, as it is, to all connections of the hub. */
-  async sendToAll(message: string, options: HubSendTextToAllOptions): Promise<ServiceResponse>;
-  /** Sends a JSON value to all connections of the hub. */
-  async sendToAll(message: JSONTypes, options?: HubSendToAllOptions): Promise<ServiceResponse>;
-  /** Sends bytes to all connections of the hub. A stream is read to its end first. */
-  async sendToAll(
-    message: RequestBodyType,
-    options?: HubSendToAllOptions,
-  ): Promise<ServiceResponse>;
-  async sendToAll(
-    message: RequestBodyType | JSONTypes,
-    options: HubSendToAllOptions & { contentType?: string } = {},
+  /** For a call that returns failures: the answer is true, false, or the response of the failure. */
+  async groupExists(
+    groupName: string,
+    options: ReturningErrors<Hub.HubHasGroupOptions>,
+  ): Promise<boolean | ServiceResponse>;
+  /** Tells whether a group exists, which it does while a connection is in it. */
+  async groupExists(groupName: string, options?: Hub.HubHasGroupOptions): Promise<boolean>;
+  async groupExists(
+    group: string,
+    options: Asking<Hub.HubHasGroupOptions> = {},
+  ): Promise<boolean | ServiceResponse> {
+    return askOperation(this.#context, groupExists, { group, options });
+  }
+
+  /** For a call that returns failures: the answer is true, false, or the response of the failure. */
+  async userExists(
+    username: string,
+    options: ReturningErrors<Hub.HubHasUserOptions>,
+  ): Promise<boolean | ServiceResponse>;
+  /** Tells whether a user has a connection. */
+  async userExists(username: string, options?: Hub.HubHasUserOptions): Promise<boolean>;
+  async userExists(
+    userId: string,
+    options: Asking<Hub.HubHasUserOptions> = {},
+  ): Promise<boolean | ServiceResponse> {
+    return askOperation(this.#context, users.userExists, { userId, options });
+  }
+
+  /** Takes all connections of a user out of all groups. */
+  async removeUserFromAllGroups(
+    userId: string,
+    options: Hub.HubRemoveUserFromAllGroupsOptions = {},
   ): Promise<ServiceResponse> {
-    const operation = "sendToAll";
-    checkOptions(operation, options);
-    const { excludedConnections: excluded, filter, messageTtlSeconds, contentType } = options;
-    if (excluded !== undefined)
-      checkTexts({ operation, parameter: "excludedConnections" }, excluded);
-    if (filter !== undefined) checkText({ operation, parameter: "filter" }, filter);
-    if (messageTtlSeconds !== undefined) {
-      const place = { operation, parameter: "messageTtlSeconds" };
-      checkWholeNumber(place, messageTtlSeconds, { least: 0, most: 300 });
-    }
-    return callOperation(this.#context, sendToAll, {
-      values: { message, contentType, excluded, filter, messageTtlSeconds },
-      options,
-    });
+    return callOperation(this.#context, users.removeUserFromAllGroups, { userId, options });
+  }
+
+  /** Takes a connection out of all groups. */
+  async removeConnectionFromAllGroups(
+    connectionId: string,
+    options: Hub.HubRemoveUserFromAllGroupsOptions = {},
+  ): Promise<ServiceResponse> {
+    const given = { connectionId, options };
+    return callOperation(this.#context, connections.removeConnectionFromAllGroups, given);
+  }
+
+  /**
+   * Lets connections join groups.
+   *
+   * @param filter - An OData expression, true of those that join. The empty one: all of the hub.
+   */
+  async addConnectionsToGroups(
+    groups: readonly string[],
+    filter: string,
+    options: Groups.GroupAddConnectionOptions = {},
+  ): Promise<ServiceResponse> {
+    const given = { groups, filter, options };
+    return callOperation(this.#context, groupChanges.addConnectionsToGroups, given);
+  }
+
+  /**
+   * Lets connections leave groups.
+   *
+   * @param filter - An OData expression, true of those that leave. The empty one: all of the hub.
+   */
+  async removeConnectionsFromGroups(
+    groups: readonly string[],
+    filter: string,
+    options: Groups.GroupRemoveConnectionOptions = {},
+  ): Promise<ServiceResponse> {
+    const given = { groups, filter, options };
+    return callOperation(this.#context, groupChanges.removeConnectionsFromGroups, given);
+  }
+
+  /** Gives a connection a permission. Fails with 404 where there is no such connection. */
+  async grantPermission(
+    connectionId: string,
+    permission: Hub.Permission,
+    options: Hub.HubGrantPermissionOptions = {},
+  ): Promise<ServiceResponse> {
+    const given = { connectionId, permission, options };
+    return callOperation(this.#context, permissions.grantPermission, given);
+  }
+
+  /** Takes a permission away from a connection. */
+  async revokePermission(
+    connectionId: string,
+    permission: Hub.Permission,
+    options: Hub.HubRevokePermissionOptions = {},
+  ): Promise<ServiceResponse> {
+    const given = { connectionId, permission, options };
+    return callOperation(this.#context, permissions.revokePermission, given);
+  }
+
+  /** For a call that returns failures: the answer is true, false, or the response of the failure. */
+  async hasPermission(
+    connectionId: string,
+    permission: Hub.Permission,
+    options: ReturningErrors<Hub.HubHasPermissionOptions>,
+  ): Promise<boolean | ServiceResponse>;
+  /** Tells whether a connection has a permission. */
+  async hasPermission(
+    connectionId: string,
+    permission: Hub.Permission,
+    options?: Hub.HubHasPermissionOptions,
+  ): Promise<boolean>;
+  async hasPermission(
+    connectionId: string,
+    permission: Hub.Permission,
+    options: Asking<Hub.HubHasPermissionOptions> = {},
+  ): Promise<boolean | ServiceResponse> {
+    const given = { connectionId, permission, options };
+    return askOperation(this.#context, permissions.hasPermission, given);
   }
 
   /** For a call that returns failures: the answer is the token, or the response of the failure. */
   async getClientAccessToken(
-    options: ReturningErrors<GenerateClientTokenOptions>,
-  ): Promise<ClientTokenResponse | ServiceResponse>;
+    options: ReturningErrors<Hub.GenerateClientTokenOptions>,
+  ): Promise<Hub.ClientTokenResponse | ServiceResponse>;
   /**
    * Issues a token that a client connects with. With an access key it is signed here and nothing is
    * sent; with Microsoft Entra ID the service issues it.
    */
-  async getClientAccessToken(options?: GenerateClientTokenOptions): Promise<ClientTokenResponse>;
   async getClientAccessToken(
-    options: GenerateClientTokenOptions | ReturningErrors<GenerateClientTokenOptions> = {},
-  ): Promise<ClientTokenResponse | ServiceResponse> {
+    options?: Hub.GenerateClientTokenOptions,
+  ): Promise<Hub.ClientTokenResponse>;
+  async getClientAccessToken(
+    options: Asking<Hub.GenerateClientTokenOptions> = {},
+  ): Promise<Hub.ClientTokenResponse | ServiceResponse> {
     return this.#clientAccess.issue(options);
   }
 }
+
+type Asking<Options extends CallOptions> = Options | ReturningErrors<Options>;

@@ -83,7 +83,7 @@ function adviseOnServerError(called: CalledOperation, answer: FailedAnswer): str
 
 /** Tells sends by their name: they are the operations that must not be repeated unasked. */
 export function isSending(called: CalledOperation): boolean {
-  return called.operation.startsWith("sendTo");
+  return /(^|\.)sendTo/.test(called.operation);
 }
 
 /** What there is to know after a send of which nobody can say whether it arrived. */
