@@ -13,6 +13,7 @@ import type { OperationKey } from "./operation-key.ts";
 import type { Given, Operation } from "./operations/operation.ts";
 import { keepDefined } from "./operations/query.ts";
 import type { CallOptions, Verdict } from "./options.ts";
+import type { PageLink } from "./paging.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
 import { countAttempts } from "./pipeline/retry.ts";
 import type { ServiceResponse } from "./response.ts";
@@ -23,6 +24,8 @@ export interface CallContext {
   readonly rest: RestConnection;
   readonly hub: string;
   readonly credentialKind: ServiceCredential["kind"];
+  /** Where pages of a list may be: at the resource, or at its proxy. */
+  readonly origins: PageLink["origins"];
 }
 
 /**
@@ -61,7 +64,8 @@ export async function callOperation<Key extends OperationKey, Values, Options ex
   } finally {
     deadline?.close();
   }
-  const response = judgeAnswer(answer, { operation, called, options });
+  const problem = operation.findProblem?.(answer.body, given);
+  const response = judgeAnswer(answer, { operation, called, options, problem });
   if (response.error !== undefined && options.errorHandling !== "return") throw response.error;
   return response;
 }
@@ -95,12 +99,13 @@ function judgeAnswer<Key extends OperationKey>(
     operation: Operation<Key, never, never>;
     called: () => CalledOperation;
     options: CallOptions;
+    /** What the answer lacks, where it is a success. */
+    problem: string | undefined;
   },
 ): ServiceResponse {
-  const { operation, called, options } = call;
+  const { operation, called, options, problem } = call;
   const { request, headers, body } = answer;
   const status = Number(answer.status);
-  const problem = operation.findProblem?.(body);
   const isExpected = Object.hasOwn(operation.success, answer.status);
   const requestId =
     headers["x-ms-request-id"] ??

@@ -7,9 +7,12 @@ import type {
   GroupAddConnectionOptions,
   GroupAddUserOptions,
   GroupCloseAllConnectionsOptions,
+  GroupListConnectionsOptions,
+  GroupMemberList,
   GroupRemoveConnectionOptions,
   GroupRemoveUserOptions,
 } from "./group-options.ts";
+import { listMembers } from "./member-list.ts";
 import type {
   GroupSendTextToAllOptions,
   GroupSendToAllOptions,
@@ -122,5 +125,15 @@ class GroupClient {
   ): Promise<ServiceResponse> {
     const given = { group: this.groupName, message, options };
     return callOperation(this.#context, sendToGroup, given);
+  }
+
+  /**
+   * Lists the connections of the group. The list can be iterated at once, or awaited first as with
+   * the official client; it asks for a page when somebody gets to it.
+   */
+  listConnections(
+    options: GroupListConnectionsOptions = {},
+  ): Promise<GroupMemberList> & GroupMemberList {
+    return listMembers(this.#context, { group: this.groupName, options });
   }
 }

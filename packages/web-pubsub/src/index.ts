@@ -45,9 +45,14 @@ export type {
   GroupAdminClientOptions,
   GroupCloseAllConnectionsOptions,
   GroupHasUserOptions,
+  GroupListConnectionsOptions,
+  GroupMemberList,
+  GroupMemberPage,
   GroupRemoveConnectionOptions,
   GroupRemoveUserOptions,
+  WebPubSubGroupMember,
 } from "./group-options.ts";
+export type { PagedAsyncIterableIterator, PageSettings } from "./paging.ts";
 export type { RetryOptions } from "./pipeline/retry.ts";
 export type { ServiceResponse } from "./response.ts";
 

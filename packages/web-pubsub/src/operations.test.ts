@@ -6,15 +6,48 @@ import { expect } from "chai";
 
 import type { OperationKey } from "./operation-key.ts";
 import { operations } from "./operations.ts";
+import type { Caller } from "./operations.ts";
 import { WebPubSubServiceClient } from "./service-client.ts";
 
 // How each method is called; entra decides who makes a client's token.
-const calls: Readonly<Record<string, (client: WebPubSubServiceClient) => Promise<unknown>>> = {
+const calls: Readonly<Record<Caller, Call | undefined>> = {
+  addConnectionsToGroups: (client) => client.addConnectionsToGroups(["g1"], ""),
+  closeAllConnections: (client) => client.closeAllConnections(),
   closeConnection: (client) => client.closeConnection("a1"),
+  closeUserConnections: (client) => client.closeUserConnections("u1"),
   connectionExists: (client) => client.connectionExists("a1"),
   getClientAccessToken: (client) => client.getClientAccessToken(),
+  grantPermission: (client) => client.grantPermission("a1", "sendToGroup"),
+  groupExists: (client) => client.groupExists("g1"),
+  hasPermission: (client) => client.hasPermission("a1", "sendToGroup"),
+  removeConnectionFromAllGroups: (client) => client.removeConnectionFromAllGroups("a1"),
+  removeConnectionsFromGroups: (client) => client.removeConnectionsFromGroups(["g1"], ""),
+  removeUserFromAllGroups: (client) => client.removeUserFromAllGroups("u1"),
+  revokePermission: (client) => client.revokePermission("a1", "sendToGroup"),
   sendToAll: (client) => client.sendToAll("hello"),
+  sendToConnection: (client) => client.sendToConnection("a1", "hello"),
+  sendToUser: (client) => client.sendToUser("u1", "hello"),
+  userExists: (client) => client.userExists("u1"),
+  "group.addConnection": (client) => client.group("g1").addConnection("a1"),
+  "group.addUser": (client) => client.group("g1").addUser("u1"),
+  "group.closeAllConnections": (client) => client.group("g1").closeAllConnections(),
+  "group.listConnections": (client) => client.group("g1").listConnections().next(),
+  "group.removeConnection": (client) => client.group("g1").removeConnection("a1"),
+  "group.removeUser": (client) => client.group("g1").removeUser("u1"),
+  "group.sendToAll": (client) => client.group("g1").sendToAll("hello"),
+  // These call no operation.
+  apiVersion: undefined,
+  endpoint: undefined,
+  group: undefined,
+  hubName: undefined,
+  rest: undefined,
+  "group.apiVersion": undefined,
+  "group.endpoint": undefined,
+  "group.groupName": undefined,
+  "group.hubName": undefined,
 };
+
+type Call = (client: WebPubSubServiceClient) => Promise<unknown>;
 
 describe("The table of operations", () => {
   const entries = Object.entries(operations);
@@ -25,6 +58,12 @@ describe("The table of operations", () => {
       expect(entry.operation.key).to.equal(key);
       expect(entry.operation.name).to.equal(entry.by);
     }
+  });
+
+  it("has an operation for every method, and no two for one", () => {
+    const methods = Object.entries(calls).flatMap(([name, call]) => (call ? [name] : []));
+    const called = entries.flatMap(([, entry]) => (entry.kind === "called" ? [entry.by] : []));
+    expect(called).to.have.members(methods);
   });
 
   it("gives a reason for every operation that is not", () => {
@@ -64,13 +103,18 @@ function createClient(sent: string[], status = "200"): WebPubSubServiceClient {
   const httpClient: HttpClient = {
     async sendRequest(request) {
       const path = new URL(request.url).pathname;
-      const route = path.replace("/hubs/chat", "/hubs/{hub}").replace("/a1", "/{connectionId}");
+      const route = path
+        .replace("/hubs/chat", "/hubs/{hub}")
+        .replace("/a1", "/{connectionId}")
+        .replace("/u1", "/{userId}")
+        .replace("/g1", "/{group}")
+        .replace("/sendToGroup", "/{permission}");
       sent.push(`${request.method} ${route}`);
       return {
         request,
         status: Number(status),
         headers: createHttpHeaders({ "content-type": "application/json" }),
-        bodyAsText: '{"token":"t"}',
+        bodyAsText: '{"token":"t","value":[]}',
       };
     },
   };

@@ -4,6 +4,7 @@ import * as closing from "./operations/closing.ts";
 import * as connections from "./operations/connections.ts";
 import * as groupChanges from "./operations/group-changes.ts";
 import * as groups from "./operations/groups.ts";
+import { listConnectionsInGroup } from "./operations/members.ts";
 import * as messages from "./operations/messages.ts";
 import type { Operation } from "./operations/operation.ts";
 import * as permissions from "./operations/permissions.ts";
@@ -94,8 +95,9 @@ export const operations: { readonly [Key in OperationKey]: OperationEntry<Key> }
     operation: messages.sendToGroup,
   },
   "GET /api/hubs/{hub}/groups/{group}/connections": {
-    kind: "leftOut",
-    reason: "The client has no method for it in this version.",
+    kind: "called",
+    by: "group.listConnections",
+    operation: listConnectionsInGroup,
   },
   "DELETE /api/hubs/{hub}/groups/{group}/connections/{connectionId}": {
     kind: "called",

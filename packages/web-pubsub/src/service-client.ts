@@ -22,6 +22,7 @@ import * as permissions from "./operations/permissions.ts";
 import * as users from "./operations/users.ts";
 import type { CallOptions, ReturningErrors, WebPubSubServiceClientOptions } from "./options.ts";
 import type { ServiceResponse } from "./response.ts";
+import { listOrigins } from "./paging.ts";
 import { apiVersion, connectRest } from "./rest.ts";
 import type { RestClient } from "./rest.ts";
 
@@ -71,6 +72,7 @@ export class WebPubSubServiceClient {
       rest: connectRest(target, options),
       hub: hubName,
       credentialKind: target.credential.kind,
+      origins: listOrigins(target.endpoint, options.reverseProxyEndpoint),
     };
     this.#clientAccess = createClientAccess(this.#context, target);
   }

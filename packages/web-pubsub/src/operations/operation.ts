@@ -1,4 +1,4 @@
-import type { RequestParameters } from "@azure-rest/core-client";
+import type { PathUncheckedResponse, RequestParameters } from "@azure-rest/core-client";
 
 import type { OperationKey, QueryOf, ResponseOf, SuccessStatus } from "../operation-key.ts";
 import type { CallOptions } from "../options.ts";
@@ -51,11 +51,11 @@ export interface Operation<
   /** The options that query parameters come from, where those have another name. */
   readonly optionNames?: { readonly [Name in keyof QueryOf<Key>]?: string };
   /** Says what a successful answer lacks, where it has to have something. */
-  readonly findProblem?: (body: unknown) => string | undefined;
-  /** Sends the request, once. */
+  readonly findProblem?: (body: unknown, given: Given<Values, Options>) => string | undefined;
+  /** Sends the request, once: by its route, or to the address of a further page. */
   readonly send: (
     rest: RestClient,
     given: Given<Values, Options> & { readonly hub: string },
     parameters: CallParameters & { queryParameters: QueryParameters<Key> },
-  ) => PromiseLike<ResponseOf<Key>>;
+  ) => PromiseLike<ResponseOf<Key> | PathUncheckedResponse>;
 }
