@@ -18,15 +18,21 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
   const places = await readOptionPlaces(program, $lib.name);
   program.reportDiagnostics(checkOptions(options, places));
   if (program.hasError()) return;
-  const { model, diagnostics } = await perf.timeAsync("read", async () =>
-    readWireModel(program, {
+  const { model, diagnostics, histories } = await perf.timeAsync("read", async () => {
+    const libraries = await loadLibraries(program);
+    const read = readWireModel(program, {
       apiVersion: options["api-version"] ?? "latest",
       apiVersionPlace: places.find(["api-version"]),
-      libraries: await loadLibraries(program),
+      libraries,
       origins: false,
       qualifyTypes: options["enable-model-namespace"] ?? false,
-    }),
-  );
+    });
+    // What is wrong with other versions is no matter of this client's.
+    const all =
+      options["generate-api-versions"] === true &&
+      readWireModel(program, { libraries, origins: false });
+    return { ...read, histories: all === false ? [] : all.model.services };
+  });
   program.reportDiagnostics(diagnostics);
   const settings = readSettings(options, model.services[0]?.name ?? "");
   const { title } = settings.client;
@@ -37,7 +43,9 @@ export async function emitRlc(context: EmitContext<RlcEmitterOptions>): Promise<
   }
   if (program.hasError()) return;
 
-  const clients = perf.time("shape", () => shapeClients(model.services, settings.client));
+  const clients = perf.time("shape", () =>
+    shapeClients(model.services, settings.client, histories),
+  );
   const omitted = clients.flatMap(({ rlc }) => rlc.client.omitted);
   program.reportDiagnostics(omitted.map(reportUnsupportedAuthentication));
   const [sources, scaffold] = perf.time("print", () => {

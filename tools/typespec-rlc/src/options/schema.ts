@@ -14,6 +14,7 @@ export interface RlcEmitterOptions {
   "custom-http-auth-header-name"?: string;
   "custom-http-auth-shared-key-prefix"?: string;
   "compatibility-query-multi-format"?: boolean;
+  "generate-api-versions"?: boolean;
   "generate-metadata"?: boolean;
   "generate-test"?: boolean;
   "generate-sample"?: boolean;
@@ -72,6 +73,9 @@ export const optionSchema: JSONSchemaType<RlcEmitterOptions> = {
     ),
     "compatibility-query-multi-format": flag(
       "`true`: a query array that repeats its key can also be given as text, made by `buildMultiCollection`. Default: `false`.",
+    ),
+    "generate-api-versions": flag(
+      "`true`: `apiVersions` and `operationVersions` are exported too, which tell what each api-version of the spec has. Default: `false`.",
     ),
     "generate-metadata": flag(
       "`true`: `package.json`, `tsconfig.json`, `README.md` and `LICENSE` too, where nobody has written them. Default: `false`.",

@@ -3,6 +3,7 @@ import { code } from "../text/code.ts";
 import { printString } from "../text/literal.ts";
 import type { TextFile } from "../text/format.ts";
 import { SourceFile } from "../text/source-file.ts";
+import { printVersionTable } from "./api-version-table.ts";
 import { printClient } from "./client.ts";
 import { printClientDefinitions } from "./client-definitions.ts";
 import { printIsUnexpected } from "./is-unexpected.ts";
@@ -26,7 +27,7 @@ export function printPackage(rlc: RlcPackage): TextFile[] {
 }
 
 function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
-  const { client, operations, paging } = rlc;
+  const { client, operations, paging, versionTable } = rlc;
   const layers = printLayers(rlc);
   const joinsHeaders = operations.some(({ parameters }) => parameters.joinsHeaders);
   const serializers = [
@@ -43,6 +44,7 @@ function listFiles(rlc: RlcPackage, base: Runtime): SourceFile[] {
     printModels(rlc.models, modules.models),
     printModels(rlc.outputModels, modules.outputModels),
     ...(paging ? [printPaging(paging, operations)] : []),
+    ...(versionTable ? [printVersionTable(versionTable)] : []),
     ...polling.exported,
     ...(serializers.length > 0 ? [printStaticModule(modules.serializeHelper, serializers)] : []),
   ].filter((file) => !file.isEmpty);

@@ -23,6 +23,7 @@ export const modules = {
   route: "route",
   poller: "poller",
   pollingHelper: "pollingHelper",
+  apiVersions: "apiVersions",
   paginateHelper: "paginateHelper",
   serializeHelper: "serializeHelper",
   logger: "logger",

@@ -2,6 +2,7 @@ import type { Service, ServiceVersion } from "@restline/spec-model";
 import type { ClientSettings } from "./client.ts";
 import { FileNames } from "./file-name.ts";
 import { toCamelCase, toPascalCase } from "./identifier.ts";
+import { shapeVersionTable } from "./api-version-table.ts";
 import { shapePackage } from "./package.ts";
 import type { RlcPackage } from "./rlc.ts";
 
@@ -21,14 +22,26 @@ export interface RlcPlace {
   readonly factory: string;
 }
 
-/** A client for each service that has operations to call; services of one name say where they are. */
-export function shapeClients(services: readonly Service[], settings: ClientSettings): RlcMember[] {
+/**
+ * A client for each service that has operations to call; services of one name say where they are.
+ * With `histories`, the same services in all of their versions, a client tells what each one has.
+ */
+export function shapeClients(
+  services: readonly Service[],
+  settings: ClientSettings,
+  histories: readonly Service[] = [],
+): RlcMember[] {
   const shaped = services.flatMap((service): [Service, ServiceVersion][] => {
     const version = service.versions[0];
     return version === undefined ? [] : [[service, version]];
   });
+  const shape = (service: Service, version: ServiceVersion): RlcPackage => {
+    const history = histories.find(({ namespace }) => namespace === service.namespace);
+    const versionTable = history && shapeVersionTable(history, version);
+    return shapePackage(service, version, { ...settings, ...(versionTable && { versionTable }) });
+  };
   if (shaped.length < 2) {
-    return shaped.map(([service, version]) => ({ rlc: shapePackage(service, version, settings) }));
+    return shaped.map(([service, version]) => ({ rlc: shape(service, version) }));
   }
   const names = new Set(shaped.map(([{ name }]) => toCamelCase(name)));
   const distinct = names.size === shaped.length;
@@ -36,7 +49,7 @@ export function shapeClients(services: readonly Service[], settings: ClientSetti
   return shaped.map(([service, version]) => {
     const namespace = toPascalCase(distinct ? service.name : service.namespace);
     return {
-      rlc: shapePackage(service, version, settings),
+      rlc: shape(service, version),
       place: {
         folder: folders.claim(toCamelCase(namespace)),
         namespace,

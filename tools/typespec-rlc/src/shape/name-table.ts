@@ -34,7 +34,9 @@ export class NameTable {
 export const ownNames: readonly string[] = ["Routes", "RestError", "UnlistedValue"];
 
 /** What clients declare beside that, copied from `static/`. */
-export const helperNames: Readonly<Record<"bodies" | "paging" | "polling", readonly string[]>> = {
+export const helperNames: Readonly<
+  Record<"bodies" | "paging" | "polling" | "versions", readonly string[]>
+> = {
   bodies: [
     "MergePatch",
     "NodeByteStream",
@@ -52,4 +54,5 @@ export const helperNames: Readonly<Record<"bodies" | "paging" | "polling", reado
     "PagingOptions",
   ],
   polling: ["SimplePollerLike"],
+  versions: ["ApiVersion", "apiVersions", "OperationVersions", "operationVersions"],
 };

@@ -9,7 +9,7 @@ import { globalNames } from "./model-name.ts";
 import { helperNames, NameTable, ownNames } from "./name-table.ts";
 import { shapePaths } from "./operations.ts";
 import { reachSides } from "./reach.ts";
-import type { RlcPackage, RlcPaging } from "./rlc.ts";
+import type { RlcPackage, RlcPaging, RlcVersionTable } from "./rlc.ts";
 import type { RlcDeclaration, Side } from "./rlc-type.ts";
 import { listSendings } from "./sending.ts";
 
@@ -17,7 +17,7 @@ import { listSendings } from "./sending.ts";
 export function shapePackage(
   service: Service,
   given: ServiceVersion,
-  settings: ClientSettings,
+  settings: ClientSettings & { readonly versionTable?: RlcVersionTable },
 ): RlcPackage {
   const paging = shapePaging(given, settings);
   const { name, optionsName } = shapeClient(service, given, settings);
@@ -26,6 +26,7 @@ export function shapePackage(
     ...globalNames,
     ...helperNames.bodies,
     ...(paging === undefined ? [] : helperNames.paging),
+    ...(settings.versionTable === undefined ? [] : helperNames.versions),
     ...(given.operations.some(({ polling }) => polling !== undefined) ? helperNames.polling : []),
     name,
     optionsName,
@@ -50,6 +51,7 @@ export function shapePackage(
     models,
     outputModels,
     ...(paging === undefined ? {} : { paging }),
+    ...(settings.versionTable === undefined ? {} : { versionTable: settings.versionTable }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface RlcPackage {
   readonly outputModels: readonly RlcDeclaration[];
   /** How lists continue; absent: no operation pages. */
   readonly paging?: RlcPaging;
+  /** What not every api-version has; absent: nobody asked, or the service has no two versions. */
+  readonly versionTable?: RlcVersionTable;
   /** Some list repeats its key in a query, and may have a value twice. */
   readonly repeatsQueries: boolean;
   /** Callers may write a repeated query key as text, for which there is a helper. */
@@ -221,6 +223,23 @@ export interface RlcResponse {
   readonly doc?: string;
   readonly body?: RlcType;
   readonly headers?: { readonly name: string; readonly properties: readonly RlcProperty[] };
+}
+
+export interface RlcVersionTable {
+  /** The oldest first. */
+  readonly versions: readonly string[];
+  /** Those that some version lacks, or lacks a parameter of. */
+  readonly operations: readonly RlcOperationVersions[];
+}
+
+/** The api-versions that have an operation, and those that have its parameters. */
+export interface RlcOperationVersions {
+  /** Verb and route: `GET /items/{id}`. */
+  readonly key: string;
+  /** Absent: all of them. */
+  readonly versions?: readonly string[];
+  /** Those that some version lacks which has the operation. */
+  readonly parameters: readonly { readonly name: string; readonly versions: readonly string[] }[];
 }
 
 export interface RlcPaging {

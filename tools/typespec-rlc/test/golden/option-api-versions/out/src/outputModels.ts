@@ -1,0 +1,4 @@
+/** A name that the table has, too. */
+export interface ApiVersionOutput {
+  name: string;
+}
