@@ -8,6 +8,7 @@ export * from "./isUnexpected.js";
 export * from "./models.js";
 export * from "./outputModels.js";
 export * from "./paginateHelper.js";
+export * from "./apiVersions.js";
 export { RestError, isRestError } from "@azure/core-rest-pipeline";
 
 export default createClient;
