@@ -14,8 +14,8 @@ import type { Given, Operation } from "./operations/operation.ts";
 import { keepDefined } from "./operations/query.ts";
 import type { CallOptions, Verdict } from "./options.ts";
 import type { PageLink } from "./paging.ts";
+import { readAttempts } from "./pipeline/attempts.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
-import { countAttempts } from "./pipeline/retry.ts";
 import type { ServiceResponse } from "./response.ts";
 import type { RestClient, RestConnection } from "./rest.ts";
 
@@ -117,7 +117,7 @@ function judgeAnswer<Key extends OperationKey>(
   const error = describeServiceFailure(called(), {
     ...response,
     request,
-    attempts: countAttempts(request),
+    attempts: readAttempts(request),
     retryAfterInMs: readRetryAfter(createHttpHeaders(headers)),
     problem: verdict === "success" ? problem : undefined,
   });
@@ -165,7 +165,7 @@ function explainError(
     return createTimeoutError(call.called().operation, limit);
   }
   if (!isRestError(error) || error.response !== undefined) return error;
-  const attempts = error.request === undefined ? undefined : countAttempts(error.request);
+  const attempts = error.request === undefined ? undefined : readAttempts(error.request);
   return describeConnectionFailure(call.called(), error, attempts);
 }
 

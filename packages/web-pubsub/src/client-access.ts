@@ -1,6 +1,6 @@
 import { checkOptions } from "./arguments.ts";
 import { issueClientToken, locateClients } from "./auth/client-address.ts";
-import type { Signer } from "./auth/signer.ts";
+import type { AccessKeyCredential } from "./auth/credential.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
 import { callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
@@ -29,7 +29,7 @@ export function createClientAccess(context: CallContext, target: ServiceTarget):
       const { audience, baseUrl } = locateClients(target.endpoint, context.hub, protocol);
       const issued =
         target.credential.kind === "accessKey"
-          ? await signToken(target.credential.signer, audience, options)
+          ? await signToken(target.credential, audience, options)
           : await requestToken(context, options);
       if (typeof issued !== "string") return issued;
       return { token: issued, baseUrl, url: `${baseUrl}?access_token=${issued}` };
@@ -38,17 +38,22 @@ export function createClientAccess(context: CallContext, target: ServiceTarget):
 }
 
 /** Nothing goes over the wire here, but a call that is aborted ends as every other does. */
-async function signToken(signer: Signer, audience: string, options: TokenOptions): Promise<string> {
+async function signToken(
+  { signer, clock }: AccessKeyCredential,
+  audience: string,
+  options: TokenOptions,
+): Promise<string> {
   checkCallOptions(operation, options);
   const deadline = openDeadline(operation, options);
   try {
-    const signing = issueClientToken(signer, {
+    const claims = {
       audience,
       lifetimeInMinutes: options.expirationTimeInMinutes ?? defaultLifetimeInMinutes,
       userId: options.userId,
       roles: options.roles,
       groups: options.groups,
-    });
+    };
+    const signing = issueClientToken(signer, claims, clock.now());
     return await (deadline === undefined ? signing : deadline.guard(signing));
   } finally {
     deadline?.close();

@@ -31,6 +31,7 @@ export interface ServiceErrorFields {
   code: string | undefined;
   target: string | undefined;
   details: readonly ErrorDetail[];
+  errors: Readonly<Record<string, readonly string[]>>;
   inner: InnerError | undefined;
   requestId: string;
   attempts: number | undefined;
@@ -55,6 +56,8 @@ export class ServiceError extends Error {
   declare readonly target?: string;
   /** Further errors that led to this one; empty where the service names none. */
   readonly details: readonly ErrorDetail[];
+  /** What the service's validation says of each parameter, by its name; empty where it says nothing. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
   /** More exact codes, each inside the one before. */
   declare readonly inner?: InnerError;
   /** The id to quote in a support request: see `ServiceResponse.requestId`. */
@@ -73,6 +76,7 @@ export class ServiceError extends Error {
     if (fields.code !== undefined) this.code = fields.code;
     if (fields.target !== undefined) this.target = fields.target;
     this.details = fields.details;
+    this.errors = fields.errors;
     if (fields.inner !== undefined) this.inner = fields.inner;
     this.requestId = fields.requestId;
     if (fields.attempts !== undefined) this.attempts = fields.attempts;

@@ -101,7 +101,7 @@ export function connectRest(
   pipeline.addPolicy(createRetryPolicy(retryOptions), { phase: "Retry" });
   if (credential.kind === "accessKey") {
     pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
-    pipeline.addPolicy(createSigningPolicy(credential.signer), { phase: "Sign" });
+    pipeline.addPolicy(createSigningPolicy(credential.signer, credential.clock), { phase: "Sign" });
   } else {
     pipeline.addPolicy(createForgetTokenPolicy());
   }

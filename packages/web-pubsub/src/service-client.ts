@@ -2,6 +2,7 @@ import type { AzureKeyCredential, TokenCredential } from "@azure/core-auth";
 import type { RequestBodyType } from "@azure/core-rest-pipeline";
 
 import { readTarget } from "./auth/service-target.ts";
+import type { ServiceTarget } from "./auth/service-target.ts";
 import { askOperation, callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
 import { checkRetryOptions } from "./call-options.ts";
@@ -42,6 +43,7 @@ export class WebPubSubServiceClient {
   readonly endpoint: string;
   readonly #context: CallContext;
   readonly #clientAccess: ClientAccess;
+  readonly #target: ServiceTarget;
 
   /**
    * @param connectionString - From the Keys page of the Azure portal, or of the embedded service.
@@ -66,6 +68,7 @@ export class WebPubSubServiceClient {
     const { source, hubName, options } = readConstruction("WebPubSubServiceClient", given);
     if (options.retryOptions) checkRetryOptions("WebPubSubServiceClient", options.retryOptions);
     const target = readTarget("WebPubSubServiceClient", source, options.allowInsecureConnection);
+    this.#target = target;
     this.hubName = hubName;
     this.endpoint = target.endpoint;
     this.#context = {
@@ -75,6 +78,23 @@ export class WebPubSubServiceClient {
       origins: listOrigins(target.endpoint, options.reverseProxyEndpoint),
     };
     this.#clientAccess = createClientAccess(this.#context, target);
+  }
+
+  /**
+   * Signs requests and client tokens with another access key from now on, those under way that are
+   * sent again included. With an `AzureKeyCredential`, its `update` is called, so that all clients
+   * that share it follow.
+   *
+   * @throws TypeError - Where the client has no key that can change, as with Microsoft Entra ID.
+   */
+  updateKey(key: string): void {
+    const { credential } = this.#target;
+    if (credential.kind === "entra") {
+      throw new TypeError(
+        "updateKey: this client has no access key; its credential is of Microsoft Entra ID",
+      );
+    }
+    credential.updateKey(key);
   }
 
   /** The REST client behind this one, with its authentication: for whatever needs the wire. */

@@ -32,6 +32,7 @@ describe("An answer that is no success", () => {
       lines: [
         /^closeConnection failed: 404 Not Found \(hub "chat", connection "a1"\)$/,
         /^Connection `a1` is not found\.$/,
+        /^It may have disconnected in the meantime.*classify: \{ 404: "success" \}\.$/,
         /^code: Error\.Connection\.NotExisted {2}target: Connection {2}requestId: \S+ {2}attempts: 1$/,
       ],
       fields: {
@@ -47,14 +48,24 @@ describe("An answer that is no success", () => {
         "content-type": "application/problem+json",
         "x-ms-error-code": "Error.BadRequest",
       },
-      body: '{"title":"One or more validation errors occurred.","status":400,"detail":null}',
-      lines: [/400 Bad Request/, /^One or more validation errors/, /^code: Error\.BadRequest {2}/],
-      fields: { code: "Error.BadRequest" },
+      body: '{"title":"One or more validation errors occurred.","errors":{"groups":["is required","is short"]},"status":400,"detail":null}',
+      lines: [
+        /400 Bad Request/,
+        /^One or more validation errors/,
+        /^groups: is required$/,
+        /^groups: is short$/,
+        /^code: Error\.BadRequest {2}/,
+      ],
+      fields: { code: "Error.BadRequest", errors: { groups: ["is required", "is short"] } },
     },
     "with no body and a code": {
       status: 404,
       headers: { "x-ms-error-code": "Warning.Connection.NotExisted" },
-      lines: [/404 Not Found/, /^code: Warning\.Connection\.NotExisted {2}requestId/],
+      lines: [
+        /404 Not Found/,
+        /disconnected/,
+        /^code: Warning\.Connection\.NotExisted {2}requestId/,
+      ],
       fields: { code: "Warning.Connection.NotExisted" },
     },
     "with nothing at all": {
@@ -65,7 +76,12 @@ describe("An answer that is no success", () => {
       status: 502,
       headers: { "content-type": "text/html" },
       body: "<!doctype html><html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>",
-      lines: [/502 Bad Gateway/, /^A web page titled "502 Bad Gateway" came/, /^requestId/],
+      lines: [
+        /502 Bad Gateway/,
+        /^A web page titled "502 Bad Gateway" came/,
+        /try again later/,
+        /^requestId/,
+      ],
     },
     "as broken JSON": {
       status: 400,
@@ -86,7 +102,7 @@ describe("An answer that is no success", () => {
     "with an id of the service": {
       status: 500,
       headers: { "x-ms-request-id": "abc" },
-      lines: [/500 Internal Server Error/, /^requestId: abc {2}attempts: 1$/],
+      lines: [/500 Internal/, /try again/, /^requestId: abc {2}attempts: 1$/],
       fields: { requestId: "abc" },
     },
     "429 with a wait": {
@@ -95,11 +111,11 @@ describe("An answer that is no success", () => {
       lines: [/429 Too Many Requests/, /left alone for 120 s \(Retry-After\)/, /^requestId/],
       fields: { retryAfterInMs: 120_000 },
     },
-    "503": { status: 503, lines: [/503 Service Unavailable/, /^requestId/] },
+    "503": { status: 503, lines: [/503 Service Unavailable/, /try again later/, /^requestId/] },
     "301 to somewhere else": {
       status: 301,
       headers: { location: "http://127.0.0.2:1/" },
-      lines: [/failed: 301 \(/, /^requestId/],
+      lines: [/failed: 301 \(/, /points to http:\/\/127\.0\.0\.2:1,/, /^requestId/],
     },
   };
   for (const [name, { status, headers = {}, body, lines, fields = {} }] of Object.entries(

@@ -42,8 +42,15 @@ export function locateClients(
   return { audience, baseUrl: audience.replace(/^http/i, "ws") };
 }
 
-/** Issues a client's token with the access key, without asking the service. */
-export function issueClientToken(signer: Signer, claims: ClientClaims): Promise<string> {
+/**
+ * Issues a client's token with the access key, without asking the service. `now` is the time by the
+ * service's clock, in milliseconds since 1970.
+ */
+export function issueClientToken(
+  signer: Signer,
+  claims: ClientClaims,
+  now: number,
+): Promise<string> {
   const { lifetimeInMinutes, ...others } = claims;
-  return issueAccessToken(signer, { ...others, lifetimeInSeconds: lifetimeInMinutes * 60 });
+  return issueAccessToken(signer, { ...others, lifetimeInSeconds: lifetimeInMinutes * 60 }, now);
 }

@@ -2,13 +2,25 @@ import { isTokenCredential } from "@azure/core-auth";
 import type { KeyCredential, TokenCredential } from "@azure/core-auth";
 
 import { checkName, wrongType } from "../arguments.ts";
+import { createServiceClock } from "./service-clock.ts";
+import type { ServiceClock } from "./service-clock.ts";
 import { createCredentialSigner } from "./signer.ts";
-import type { Signer } from "./signer.ts";
+import type { CredentialSigner } from "./signer.ts";
 
 /** How a client proves who it is: by an access key of the resource, or by Microsoft Entra ID. */
-export type ServiceCredential =
-  | { kind: "accessKey"; signer: Signer }
-  | { kind: "entra"; token: TokenCredential };
+export type ServiceCredential = AccessKeyCredential | { kind: "entra"; token: TokenCredential };
+
+/** An access key of the resource, and what is signed with it. */
+export interface AccessKeyCredential {
+  kind: "accessKey";
+  signer: CredentialSigner;
+  clock: ServiceClock;
+  /**
+   * Signs with another key from now on. Throws a `TypeError` or a `RangeError` for what is no key,
+   * and a `TypeError` where the credential that the caller gave cannot change.
+   */
+  updateKey(key: string): void;
+}
 
 /**
  * Tells an access key from a token credential. Anything else is a `TypeError`, an empty key a
@@ -28,7 +40,32 @@ export function readCredential(owner: string, credential: unknown): ServiceCrede
     );
   }
   checkName({ operation: owner, parameter: "the key of credential" }, credential.key);
-  return { kind: "accessKey", signer: createCredentialSigner(credential) };
+  return createAccessKeyCredential(credential);
+}
+
+/** An access key that is read whenever something is signed. */
+function createAccessKeyCredential(credential: KeyCredential): AccessKeyCredential {
+  return {
+    kind: "accessKey",
+    signer: createCredentialSigner(credential),
+    clock: createServiceClock(),
+    updateKey(key) {
+      checkName({ operation: "updateKey", parameter: "key" }, key);
+      // The caller's own object is told, as others may read it, too.
+      if (!isUpdatable(credential)) {
+        throw new TypeError(
+          "updateKey: the credential that this client was made from has no method update; make the client from an AzureKeyCredential",
+        );
+      }
+      credential.update(key);
+    },
+  };
+}
+
+function isUpdatable(
+  credential: KeyCredential,
+): credential is KeyCredential & { update(key: string): void } {
+  return "update" in credential && typeof credential.update === "function";
 }
 
 function isKeyCredential(credential: { key: unknown }): credential is KeyCredential {

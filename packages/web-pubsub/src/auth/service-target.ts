@@ -1,3 +1,5 @@
+import { AzureKeyCredential } from "@azure/core-auth";
+
 import { checkString } from "../arguments.ts";
 import { ConfigurationError } from "../errors.ts";
 import { readConnectionString } from "./connection-string.ts";
@@ -32,7 +34,7 @@ export function readTarget(
     checkString({ operation: owner, parameter: "connectionString" }, connectionString);
     const parts = readConnectionString(connectionString);
     const { url, isInsecure } = readEndpoint(parts.endpoint, allowInsecureConnection);
-    const credential = readCredential(owner, { key: parts.accessKey });
+    const credential = readCredential(owner, new AzureKeyCredential(parts.accessKey));
     return { endpoint: url, isInsecure, credential };
   }
   const { endpoint } = source;

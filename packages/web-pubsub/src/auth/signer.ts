@@ -9,6 +9,12 @@ export interface Signer {
   sign(text: string): string | Promise<string>;
 }
 
+/** A signer whose key can change. */
+export interface CredentialSigner extends Signer {
+  /** Another number as soon as the credential has another key. */
+  readonly version: number;
+}
+
 /** Makes a signer for an access key: on node:crypto where there is one, otherwise on Web Crypto. */
 export function createSigner(key: string): Signer {
   const nodeCrypto = findNodeCrypto();
@@ -19,16 +25,24 @@ export function createSigner(key: string): Signer {
  * Makes a signer that reads the key of a credential whenever it signs, so that a key rotated with
  * `AzureKeyCredential.update` counts from the next request on.
  */
-export function createCredentialSigner(credential: KeyCredential): Signer {
-  let key = credential.key;
+export function createCredentialSigner(credential: KeyCredential): CredentialSigner {
+  let { key } = credential;
   let signer = createSigner(key);
+  let version = 0;
+  const follow = (): void => {
+    if (credential.key === key) return;
+    ({ key } = credential);
+    signer = createSigner(key);
+    version += 1;
+  };
   return {
     sign(text) {
-      if (credential.key !== key) {
-        key = credential.key;
-        signer = createSigner(key);
-      }
+      follow();
       return signer.sign(text);
+    },
+    get version() {
+      follow();
+      return version;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { RestError } from "@azure/core-rest-pipeline";
 
 import { ConnectionError } from "../errors.ts";
+import { isSend, unreachableCodes } from "../pipeline/send.ts";
 import { printFacts, printSubject } from "./called-operation.ts";
 import type { CalledOperation } from "./called-operation.ts";
 import { shortenText } from "./shorten-text.ts";
-import { isSending, unsureDelivery } from "./status-advice.ts";
+import { unsureDelivery } from "./status-advice.ts";
 
 const adviceByCode: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Nothing listens there: check the endpoint, and that the service runs.",
@@ -16,6 +17,9 @@ const adviceByCode: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN:
     "A certificate on the way is not trusted here: trust its authority by tlsOptions.ca.",
 };
+
+// Besides failed connects: a connection that is not trusted carries no request.
+const neverLeft: ReadonlySet<string> = new Set([...unreachableCodes, ...Object.keys(adviceByCode)]);
 
 /** Makes the error of a request that got no whole answer, from the one that the core throws. */
 export function describeConnectionFailure(
@@ -31,7 +35,7 @@ export function describeConnectionFailure(
     `${called.operation} failed: no answer${printOrigin(error)} ${printSubject(called)}`,
     reason,
     ...(known === undefined ? [] : [known]),
-    ...(known === undefined && isSending(called) ? [unsureDelivery] : []),
+    ...(isUnsure(error, code) ? [unsureDelivery] : []),
     printFacts({ code, attempts }),
   ];
   return new ConnectionError(lines.join("\n  "), {
@@ -40,6 +44,11 @@ export function describeConnectionFailure(
     attempts,
     request: error.request,
   });
+}
+
+/** Whether a message may have arrived although no answer came. */
+function isUnsure({ request }: RestError, code: string): boolean {
+  return request !== undefined && isSend(request) && !neverLeft.has(code);
 }
 
 function printOrigin(error: RestError): string {

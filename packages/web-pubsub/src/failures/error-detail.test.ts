@@ -50,8 +50,26 @@ describe("readErrorDetail", () => {
         detail: null,
       },
       "application/problem+json",
-      { code: "Error.BadRequest", message: "Invalid syntax", target: "filter" },
+      {
+        code: "Error.BadRequest",
+        message: "Invalid syntax",
+        target: "filter",
+        errors: { filter: ["Invalid syntax"] },
+      },
     ],
+    [
+      "problem+json with errors alone, of which some are nonsense",
+      {
+        title: "One or more validation errors occurred.",
+        errors: { groups: ["is required", 3, ""], filter: "is bad", none: [], odd: { a: 1 } },
+      },
+      "application/problem+json",
+      {
+        message: "One or more validation errors occurred.",
+        errors: { groups: ["is required"], filter: ["is bad"] },
+      },
+    ],
+    ["errors that are none", { errors: ["a"] }, json, {}],
     [
       "problem+json without one",
       { type: "about:blank", title: "Not Found", detail: "No such route", status: 404 },

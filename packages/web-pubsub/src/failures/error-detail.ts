@@ -5,6 +5,8 @@ export interface ErrorDetail {
   code?: string;
   message?: string;
   target?: string;
+  /** What problem+json says of each parameter that did not pass validation. */
+  errors?: Readonly<Record<string, readonly string[]>>;
   details?: readonly ErrorDetail[];
   inner?: InnerError;
 }
@@ -17,6 +19,8 @@ export interface InnerError {
 
 // Deeper nesting than this is no report but a mistake or an attack, and is cut off.
 const deepest = 16;
+// A message with more sentences than this is not read by anybody.
+const mostErrors = 16;
 
 /**
  * Reads whatever came as the body of a failure: the service's flat error, problem+json, an error
@@ -35,6 +39,8 @@ function readRecord(body: Record<string, unknown>, depth: number): ErrorDetail {
   if (isText(body["code"])) detail.code = shortenText(body["code"]);
   if (isText(message)) detail.message = shortenText(message);
   if (isText(body["target"])) detail.target = shortenText(body["target"]);
+  const errors = readValidationErrors(body["errors"]);
+  if (errors !== undefined) detail.errors = errors;
   if (depth === 0) return detail;
   if (Array.isArray(body["details"])) {
     const entries: unknown[] = body["details"];
@@ -43,6 +49,19 @@ function readRecord(body: Record<string, unknown>, depth: number): ErrorDetail {
   const inner = readInner(body["inner"] ?? body["innererror"], depth - 1);
   if (inner !== undefined) detail.inner = inner;
   return detail;
+}
+
+/** Each parameter has one sentence or several. What is neither is left out. */
+function readValidationErrors(value: unknown): ErrorDetail["errors"] | undefined {
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value)
+    .slice(0, mostErrors)
+    .map(([name, problems]): [string, string[]] => {
+      const listed: unknown[] = Array.isArray(problems) ? problems : [problems];
+      return [shortenText(name), listed.filter(isText).slice(0, mostErrors).map(shortenText)];
+    });
+  const known = entries.filter(([, problems]) => problems.length > 0);
+  return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
 /** `innererror` is the name that api-versions before 2024 have for `inner`. */

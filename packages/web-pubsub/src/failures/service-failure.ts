@@ -2,9 +2,11 @@ import { createHttpHeaders } from "@azure/core-rest-pipeline";
 import type { PipelineRequest, RawHttpHeaders } from "@azure/core-rest-pipeline";
 
 import { ServiceError } from "../errors.ts";
+import { isSend } from "../pipeline/send.ts";
 import { printFacts, printSubject } from "./called-operation.ts";
 import type { CalledOperation } from "./called-operation.ts";
 import { readErrorDetail } from "./error-detail.ts";
+import type { ErrorDetail } from "./error-detail.ts";
 import { shortenText } from "./shorten-text.ts";
 import { adviseOnStatus } from "./status-advice.ts";
 import { printStatus } from "./status-phrase.ts";
@@ -32,13 +34,15 @@ export function describeServiceFailure(called: CalledOperation, failure: Failure
   const advice = adviseOnStatus(called, {
     status,
     address: request.url.split("?", 1)[0] ?? request.url,
-    date: headers["date"],
+    headers,
     retryAfterInMs,
     detail: code === undefined ? detail : { ...detail, code },
+    isSend: isSend(request),
   });
   const lines = [
     `${called.operation} failed: ${printStatus(status)} ${printSubject(called)}`,
     ...(detail.message === undefined ? [] : [detail.message]),
+    ...printFurtherErrors(detail),
     ...advice,
     printFacts({ code, target: detail.target, requestId, attempts }),
   ];
@@ -48,6 +52,7 @@ export function describeServiceFailure(called: CalledOperation, failure: Failure
     code,
     target: detail.target,
     details: detail.details ?? [],
+    errors: detail.errors ?? {},
     inner: detail.inner,
     requestId,
     attempts,
@@ -60,6 +65,13 @@ export function describeServiceFailure(called: CalledOperation, failure: Failure
       bodyAsText: problem === undefined ? printBody(body) : null,
     },
   });
+}
+
+/** What validation says beside the message, by the name of what it is about. */
+function printFurtherErrors({ message, errors = {} }: ErrorDetail): string[] {
+  return Object.entries(errors).flatMap(([name, problems]) =>
+    problems.filter((problem) => problem !== message).map((problem) => `${name}: ${problem}`),
+  );
 }
 
 /** The text of the body, or the same JSON again where only that is left of it. */

@@ -14,13 +14,13 @@ const called: CalledOperation = {
 const answer: FailedAnswer = {
   status: 401,
   address: "https://a.example/api/hubs/chat/connections/a1",
-  date: new Date(now).toUTCString(),
+  headers: { date: new Date(now).toUTCString() },
   retryAfterInMs: undefined,
   detail: {},
+  isSend: false,
 };
 
 describe("adviseOnStatus", () => {
-  const sending = { operation: "sendToAll" };
   const entra = { credentialKind: "entra" } as const;
   const given: [
     name: string,
@@ -32,20 +32,61 @@ describe("adviseOnStatus", () => {
     ["401 and a clock ahead", {}, at(7), [/Signed audience/, /7 min ahead of the service's Date/]],
     ["401 and a clock behind", {}, at(-90), [/Signed audience/, /90 min behind the service's/]],
     ["401 and a clock near enough", {}, at(4), [/Signed audience/, /Check that the access key/]],
-    ["401 and no date", {}, { date: undefined }, [/Signed audience/, /Check that/]],
-    ["401 and a date that is none", {}, { date: "soon" }, [/Signed audience/, /Check that/]],
+    ["401 and no date", {}, { headers: {} }, [/Signed audience/, /Check that/]],
+    ["401 and a date that is none", {}, { headers: { date: "soon" } }, [/Signed/, /Check that/]],
     ["401 for Entra", entra, {}, [/Microsoft Entra ID token.*tenant/]],
+    [
+      "401 for Entra and a clock behind",
+      entra,
+      at(-9),
+      [/tenant/, /9 min behind.*after their end/],
+    ],
     ["403", {}, { status: 403 }, [/network rules/]],
     ["403 for Entra", entra, { status: 403 }, [/Web PubSub Service Owner/]],
     ["404 from something else", {}, { status: 404 }, [/is a Web PubSub resource/]],
-    ["404 from the service", {}, { status: 404, detail: { code: "Info" } }, []],
-    ["413", sending, { status: 413 }, [/1 MiB/]],
+    [
+      "404 with a code of the service's",
+      {},
+      { status: 404, detail: { code: "Info" } },
+      [/check the hub/],
+    ],
+    [
+      "404 without a code from the service",
+      {},
+      { status: 404, headers: { "api-supported-versions": "2024-12-01" } },
+      [/check the hub/],
+    ],
+    [
+      "404 of what has gone",
+      {},
+      { status: 404, detail: { code: "Error.Connection.NotExisted" } },
+      [/disconnected in the meantime.*classify/],
+    ],
+    ["409 of permissions", {}, conflict("Error.Connection.Conflict"), [/1,000 groups/]],
+    ["409 of something else", {}, conflict("Other"), []],
+    ["413", {}, { status: 413, isSend: true }, [/message may have 1 MiB/]],
+    ["413 of a list", {}, { status: 413 }, [/several calls/]],
+    ["415", {}, { status: 415, isSend: true }, [/text\/plain, application\/json or application/]],
+    ["415 of a list", {}, { status: 415 }, [/The body is application\/json/]],
     ["429", {}, { status: 429 }, [/quota/]],
     ["429 with a wait", {}, { status: 429, retryAfterInMs: 1500 }, [/1\.5 s \(Retry-After\)/]],
     ["503 with a wait", {}, { status: 503, retryAfterInMs: 0 }, [/for 0 s/]],
-    ["503 to a send", sending, { status: 503 }, [/may have been delivered.*repeatSends/]],
-    ["500 to what can be repeated", {}, { status: 500 }, []],
+    [
+      "503 to a send",
+      {},
+      { status: 503, isSend: true },
+      [/try again later/, /may have been delivered.*repeatSends/],
+    ],
+    ["500 to what can be repeated", {}, { status: 500 }, [/try again later.*requestId/]],
+    [
+      "a redirect to another host",
+      {},
+      { status: 308, headers: { location: "https://b.example/x?y" } },
+      [/points to https:\/\/b\.example, and/],
+    ],
+    ["a redirect to nowhere", {}, { status: 304 }, []],
     ["400, which says what it is", {}, { status: 400 }, []],
+    ["400 for a filter", {}, { status: 400, detail: { target: "Filter" } }, [/filter-syntax/]],
     ["a success that was called an error", {}, { status: 204 }, []],
   ];
   for (const [name, call, failed, advice] of given) {
@@ -57,7 +98,11 @@ describe("adviseOnStatus", () => {
   }
 });
 
+function conflict(code: string): Partial<FailedAnswer> {
+  return { status: 409, detail: { code } };
+}
+
 /** A service whose clock is so many minutes behind this machine's. */
 function at(minutes: number): Partial<FailedAnswer> {
-  return { date: new Date(now - minutes * 60_000).toUTCString() };
+  return { headers: { date: new Date(now - minutes * 60_000).toUTCString() } };
 }

@@ -1,3 +1,6 @@
+import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
+
+import { measureSkew } from "../auth/service-clock.ts";
 import type { CalledOperation } from "./called-operation.ts";
 import type { ErrorDetail } from "./error-detail.ts";
 
@@ -6,10 +9,11 @@ export interface FailedAnswer {
   status: number;
   /** The address that was called, without its query. */
   address: string;
-  /** The `Date` header of the answer. */
-  date: string | undefined;
+  headers: Readonly<RawHttpHeaders>;
   retryAfterInMs: number | undefined;
   detail: ErrorDetail;
+  /** Whether the call was to send a message. */
+  isSend: boolean;
 }
 
 // The service tolerates this much difference between clocks, as the team's own emulator does.
@@ -22,6 +26,10 @@ export function adviseOnStatus(
   now: number = Date.now(),
 ): string[] {
   switch (answer.status) {
+    case 400:
+      return answer.detail.target?.toLowerCase() === "filter"
+        ? ["What a filter may say: https://aka.ms/awps/filter-syntax"]
+        : [];
     case 401:
       return adviseOnUnauthorized(called, answer, now);
     case 403:
@@ -31,15 +39,30 @@ export function adviseOnStatus(
             "Access is denied: check the network rules of the resource, and whether it allows keys.",
           ];
     case 404:
-      return answer.detail.code === undefined
-        ? ["Nothing there knows this operation: check that the endpoint is a Web PubSub resource."]
+      return [adviseOnNotFound(answer)];
+    case 409:
+      return answer.detail.code === "Error.Connection.Conflict"
+        ? [
+            "A connection holds 1,000 groups for each permission at most: revoke some, or give the client's token the role for all groups.",
+          ]
         : [];
     case 413:
-      return ["A message may have 1 MiB at most: send less, or send a link to it."];
+      return [
+        answer.isSend
+          ? "A message may have 1 MiB at most: send less, or send a link to it."
+          : "A request may have 1 MiB at most: spread what it lists over several calls.",
+      ];
+    case 415:
+      return [
+        answer.isSend
+          ? "A message is text/plain, application/json or application/octet-stream: see that no header or policy of yours changes Content-Type."
+          : "The body is application/json: see that no header or policy of yours changes Content-Type.",
+      ];
     case 429:
       return [adviseOnThrottling(answer.retryAfterInMs)];
     default:
-      return answer.status >= 500 ? adviseOnServerError(called, answer) : [];
+      if (answer.status >= 500) return adviseOnServerError(answer);
+      return answer.status >= 300 && answer.status < 400 ? adviseOnRedirect(answer) : [];
   }
 }
 
@@ -48,24 +71,37 @@ function adviseOnUnauthorized(
   answer: FailedAnswer,
   now: number,
 ): string[] {
+  const skew = printSkew(answer.headers["date"], now);
   if (called.credentialKind === "entra") {
     return [
       "The service did not accept the Microsoft Entra ID token: check that the credential is of the resource's tenant.",
+      ...(skew === undefined ? [] : [`${skew}: correct it, or tokens are used after their end.`]),
     ];
   }
-  const skew = measureSkew(answer.date, now);
   return [
     `The service did not accept the access token. Signed audience: ${answer.address}`,
     skew === undefined
       ? "Check that the access key is current and belongs to this resource."
-      : `This machine's clock is ${skew} the service's Date header: correct it, or check that the access key is current.`,
+      : `${skew}: correct it, or check that the access key is current.`,
   ];
 }
 
-function measureSkew(date: string | undefined, now: number): string | undefined {
-  const minutes = date === undefined ? Number.NaN : Math.round((now - Date.parse(date)) / 60_000);
-  if (Number.isNaN(minutes) || Math.abs(minutes) < toleratedSkewInMinutes) return undefined;
-  return minutes > 0 ? `${minutes} min ahead of` : `${-minutes} min behind`;
+function printSkew(date: string | undefined, now: number): string | undefined {
+  const skewInMs = measureSkew(date, now);
+  const minutes = skewInMs === undefined ? 0 : Math.round(skewInMs / 60_000);
+  if (Math.abs(minutes) < toleratedSkewInMinutes) return undefined;
+  const direction = minutes > 0 ? `${minutes} min ahead of` : `${-minutes} min behind`;
+  return `This machine's clock is ${direction} the service's Date header`;
+}
+
+/** A 404 is the service's answer where it has a code, or where a header shows that it is the service. */
+function adviseOnNotFound({ detail, headers }: FailedAnswer): string {
+  if (detail.code?.endsWith(".NotExisted") === true) {
+    return 'It may have disconnected in the meantime, and nothing was changed. Where that is no failure: classify: { 404: "success" }.';
+  }
+  return detail.code !== undefined || headers["api-supported-versions"] !== undefined
+    ? "The service does not know what the call names: check the hub and the names in the call."
+    : "Nothing there knows this operation: check that the endpoint is a Web PubSub resource.";
 }
 
 function adviseOnThrottling(retryAfterInMs: number | undefined): string {
@@ -74,16 +110,21 @@ function adviseOnThrottling(retryAfterInMs: number | undefined): string {
     : `The service asks to be left alone for ${retryAfterInMs / 1000} s (Retry-After).`;
 }
 
-function adviseOnServerError(called: CalledOperation, answer: FailedAnswer): string[] {
-  const advice: string[] = [];
-  if (answer.retryAfterInMs !== undefined) advice.push(adviseOnThrottling(answer.retryAfterInMs));
-  if (isSending(called)) advice.push(unsureDelivery);
-  return advice;
+function adviseOnServerError({ retryAfterInMs, isSend }: FailedAnswer): string[] {
+  return [
+    retryAfterInMs === undefined
+      ? "The fault is not in the request: try again later, and quote the requestId when you report it."
+      : adviseOnThrottling(retryAfterInMs),
+    ...(isSend ? [unsureDelivery] : []),
+  ];
 }
 
-/** Tells sends by their name: they are the operations that must not be repeated unasked. */
-export function isSending(called: CalledOperation): boolean {
-  return /(^|\.)sendTo/.test(called.operation);
+function adviseOnRedirect({ headers }: FailedAnswer): string[] {
+  const { location } = headers;
+  if (location === undefined || !URL.canParse(location)) return [];
+  return [
+    `It points to ${new URL(location).origin}, and a token is not taken to another host: check the endpoint.`,
+  ];
 }
 
 /** What there is to know after a send of which nobody can say whether it arrived. */

@@ -13,6 +13,14 @@ describe("readRetryAfter", () => {
     [{ "Retry-After": "1.5" }, 1500],
     [{ "Retry-After": "Thu, 01 Jan 2026 12:00:07 GMT" }, 7000],
     [{ "Retry-After": "Thu, 01 Jan 2026 11:00:00 GMT" }, 0],
+    [
+      {
+        "Retry-After": "Thu, 01 Jan 2026 09:00:07 GMT",
+        Date: "Thu, 01 Jan 2026 09:00:00 GMT",
+      },
+      7000,
+    ],
+    [{ "Retry-After": "Thu, 01 Jan 2026 12:00:07 GMT", Date: "today" }, 7000],
     [{ "Retry-After": "soon" }, undefined],
     [{ "Retry-After": "" }, undefined],
     [{ "Retry-After": "Infinity" }, undefined],

@@ -5,8 +5,9 @@ const millisecondHeaders = ["retry-after-ms", "x-ms-retry-after-ms"] as const;
 /**
  * Reads how long a service asks to be left alone, in milliseconds: `retry-after-ms` and
  * `x-ms-retry-after-ms` as they are, `Retry-After` in seconds or as a date (RFC 9110 section
- * 10.2.3), counted from `now` (milliseconds since 1970). A date that has passed is 0; a header that
- * is neither a number from 0 up nor a date counts as absent.
+ * 10.2.3). A date is counted from the `Date` of the same answer, so that it does not matter whether
+ * this machine's clock is right, or from `now` (milliseconds since 1970) where there is none. A date
+ * that has passed is 0; a header that is neither a number from 0 up nor a date counts as absent.
  */
 export function readRetryAfter(
   headers: PipelineResponse["headers"],
@@ -20,8 +21,10 @@ export function readRetryAfter(
   if (value === undefined) return undefined;
   const seconds = readNumber(value);
   if (seconds !== undefined) return seconds * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const until = Date.parse(value);
+  const answered = Date.parse(headers.get("date") ?? "");
+  const from = Number.isNaN(answered) ? now : answered;
+  return Number.isNaN(until) ? undefined : Math.max(0, until - from);
 }
 
 function readNumber(text: string | undefined): number | undefined {

@@ -2,7 +2,8 @@ import { createHttpHeaders, createPipelineRequest, RestError } from "@azure/core
 import type { PipelineRequest, PipelineResponse, SendRequest } from "@azure/core-rest-pipeline";
 import { expect } from "chai";
 
-import { countAttempts, createRetryPolicy } from "./retry.ts";
+import { readAttempts } from "./attempts.ts";
+import { createRetryPolicy } from "./retry.ts";
 import type { RetryOptions } from "./retry.ts";
 
 type Answer = { status: number; headers?: Record<string, string> } | { code: string };
@@ -43,6 +44,9 @@ describe("The retry policy", () => {
     ["does not repeat where told so", close, { ...soon, maxRetries: 0 }, { status: 500 }, 1],
     ["repeats after a refused connection", close, soon, { code: "ECONNREFUSED" }, 2],
     ["repeats after a reset connection", close, soon, { code: "ECONNRESET" }, 2],
+    ["repeats after an answer that broke off", close, soon, { code: "PARSE_ERROR" }, 2],
+    ["repeats after a failure of fetch", close, soon, { code: "REQUEST_SEND_ERROR" }, 2],
+    ["repeats after a route that is gone", close, soon, { code: "EHOSTUNREACH" }, 2],
     ["does not repeat after a bad certificate", close, soon, { code: "CERT_HAS_EXPIRED" }, 1],
     ["repeats a POST that does no more when done twice", closeAll, soon, { status: 500 }, 2],
 
@@ -51,6 +55,17 @@ describe("The retry policy", () => {
     ["does not repeat a send after 503 with a wait", send, soon, throttled("0", 503), 1],
     ["does not repeat a send after a reset", send, soon, { code: "ECONNRESET" }, 1],
     ["does not repeat a send after a timeout", send, soon, { code: "ETIMEDOUT" }, 1],
+    ["does not repeat a send after 503, whatever it asks", send, soon, throttled("0", 503), 1],
+    [
+      "does not repeat a send after a failure of fetch",
+      send,
+      soon,
+      { code: "REQUEST_SEND_ERROR" },
+      1,
+    ],
+    ["does not repeat a send whose answer broke off", send, soon, { code: "PARSE_ERROR" }, 1],
+    ["does not repeat a send after a route is gone", send, soon, { code: "EHOSTUNREACH" }, 1],
+    ["repeats a send after no connect", send, soon, { code: "UND_ERR_CONNECT_TIMEOUT" }, 2],
     ["repeats a send that was throttled", send, soon, throttled("0"), 2],
     ["repeats a send that never left", send, soon, { code: "ECONNREFUSED" }, 2],
     ["repeats a send to an unknown host", send, soon, { code: "ENOTFOUND" }, 2],
@@ -77,9 +92,9 @@ describe("The retry policy", () => {
 
   it("counts the attempts of each request", async () => {
     const request = createPipelineRequest({ url: close.url, method: "DELETE" });
-    expect(countAttempts(request)).to.equal(undefined);
+    expect(readAttempts(request)).to.equal(undefined);
     await run(request, soon, [{ status: 500 }, { code: "ECONNRESET" }, success]);
-    expect(countAttempts(request)).to.equal(3);
+    expect(readAttempts(request)).to.equal(3);
   });
 });
 

@@ -1,19 +1,22 @@
-import { retryPolicy } from "@azure/core-rest-pipeline";
+import { RestError, retryPolicy } from "@azure/core-rest-pipeline";
 import type {
   PipelinePolicy,
-  PipelineRequest,
   PipelineRetryOptions,
   RetryInformation,
   RetryModifiers,
 } from "@azure/core-rest-pipeline";
 
+import { countAttempt } from "./attempts.ts";
 import { readRetryAfter } from "./retry-after.ts";
+import { isSend, unreachableCodes } from "./send.ts";
 
 /** How failed requests are repeated. */
 export interface RetryOptions extends PipelineRetryOptions {
   /**
-   * Repeats a send even where the service may have delivered the message already: after a status of
-   * 500 and above, and after a connection that broke. Receivers may then get it twice. Default: false.
+   * Repeats a send even where the service may have delivered the message already: after 408, after
+   * a status of 500 and above (503 too, which a gateway may answer when the service has the message
+   * already), and after a connection that broke. Receivers may then get it twice. Default: false, so
+   * that a send is repeated only after 429 and where the request never left this machine.
    */
   repeatSends?: boolean;
 }
@@ -24,12 +27,24 @@ export const retryPolicyName = "webPubSubRetryPolicy";
 const defaultDelayInMs = 1000;
 const defaultLongestDelayInMs = 64_000;
 
-// The request never left: the name was not found, or nothing listens at the address.
-const unreachable = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
-// The request may have arrived before the connection was lost.
-const interrupted = new Set(["ECONNRESET", "ETIMEDOUT", "ESOCKETTIMEDOUT", "EPIPE"]);
-
-const attemptsByRequest = new WeakMap<PipelineRequest, number>();
+// The request may have arrived before the connection was lost. Some of these come from connecting as
+// well, which the code does not tell; and fetch, outside Node, gives no reason but REQUEST_SEND_ERROR.
+const interrupted = new Set([
+  "ECONNRESET",
+  "ECONNABORTED",
+  "ETIMEDOUT",
+  "ESOCKETTIMEDOUT",
+  "EPIPE",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "UND_ERR_SOCKET",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  RestError.REQUEST_SEND_ERROR,
+  // Without a response: it broke off before it was whole.
+  RestError.PARSE_ERROR,
+]);
 
 /**
  * Makes the policy that repeats failed requests: after 408, 429 and 5xx (but 501 and 505), and
@@ -49,15 +64,10 @@ export function createRetryPolicy(options: RetryOptions = {}): PipelinePolicy {
     name: retryPolicyName,
     sendRequest: (request, next) =>
       policy.sendRequest(request, (attempt) => {
-        attemptsByRequest.set(attempt, (attemptsByRequest.get(attempt) ?? 0) + 1);
+        countAttempt(attempt);
         return next(attempt);
       }),
   };
-}
-
-/** Tells how often a request has gone out through the retry policy, where it has. */
-export function countAttempts(request: PipelineRequest): number | undefined {
-  return attemptsByRequest.get(request);
 }
 
 function decideRetry(
@@ -85,12 +95,7 @@ function isRepeatableStatus(status: number, mayRepeat: boolean): boolean {
 
 function isRepeatableError(code: string | undefined, mayRepeat: boolean): boolean {
   if (code === undefined) return false;
-  return unreachable.has(code) || (mayRepeat && interrupted.has(code));
-}
-
-/** Sends are the operations that do more when they are done twice: `POST …/:send`. */
-function isSend(request: PipelineRequest): boolean {
-  return request.method === "POST" && /^[^?]*\/:send(\?|$)/.test(request.url);
+  return unreachableCodes.has(code) || (mayRepeat && interrupted.has(code));
 }
 
 /** Doubles with every retry; half of it is left to chance, so that clients do not return together. */

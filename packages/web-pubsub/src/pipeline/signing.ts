@@ -1,9 +1,12 @@
 import type { KeyCredential } from "@azure/core-auth";
-import type { PipelinePolicy } from "@azure/core-rest-pipeline";
+import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
 
 import { issueAccessToken } from "../auth/access-token.ts";
+import { createServiceClock } from "../auth/service-clock.ts";
+import type { ServiceClock } from "../auth/service-clock.ts";
 import { createCredentialSigner } from "../auth/signer.ts";
-import type { Signer } from "../auth/signer.ts";
+import type { CredentialSigner, Signer } from "../auth/signer.ts";
+import { countAttempt } from "./attempts.ts";
 
 /** The name of the signing policy in a pipeline. */
 export const accessKeySigningPolicyName = "webPubSubAccessKeySigningPolicy";
@@ -16,28 +19,47 @@ const lifetimeInSeconds = 3600;
  * Makes a policy that signs each request with an access key of the resource: a fresh HS256 token
  * for the request's URL in `Authorization`. The key itself never leaves the process.
  *
+ * A request that is refused (401) is signed and sent once more where that may help: when the key
+ * was changed after it was signed, or when the answer's `Date` shows that this machine's clock is
+ * off by more than a minute and less than a day. A correction that the service accepts is kept. A
+ * refused request has done nothing, so this counts for sends as well.
+ *
  * Add it in the `Sign` phase, so that every retry gets a token of its own. Once the answer is there
  * the header is taken off again: what a log, an error or a response shows later holds no token.
  */
 export function accessKeySigningPolicy(credential: KeyCredential): PipelinePolicy {
-  return createSigningPolicy(createCredentialSigner(credential));
+  return createSigningPolicy(createCredentialSigner(credential), createServiceClock());
 }
 
-/** The same for a signer that is there already. */
-export function createSigningPolicy(signer: Signer): PipelinePolicy {
+/** The same for a signer and a clock that are there already. */
+export function createSigningPolicy(signer: CredentialSigner, clock: ServiceClock): PipelinePolicy {
   return {
     name: accessKeySigningPolicyName,
     async sendRequest(request, next) {
-      const audience = readAudience(request.url);
-      const token = await issueAccessToken(signer, { audience, lifetimeInSeconds });
-      request.headers.set("Authorization", `Bearer ${token}`);
       try {
-        return await next(request);
+        const { version } = signer;
+        await signRequest(request, signer, clock.now());
+        const response = await next(request);
+        if (response.status !== 401) return response;
+        const correction = clock.findCorrection(response.headers.get("date"));
+        if (correction === undefined && signer.version === version) return response;
+        const now = correction === undefined ? clock.now() : Date.now() + correction;
+        await signRequest(request, signer, now);
+        countAttempt(request);
+        const second = await next(request);
+        if (correction !== undefined && second.status !== 401) clock.keepCorrection(correction);
+        return second;
       } finally {
         request.headers.delete("Authorization");
       }
     },
   };
+}
+
+async function signRequest(request: PipelineRequest, signer: Signer, now: number): Promise<void> {
+  const claims = { audience: readAudience(request.url), lifetimeInSeconds };
+  const token = await issueAccessToken(signer, claims, now);
+  request.headers.set("Authorization", `Bearer ${token}`);
 }
 
 /**
