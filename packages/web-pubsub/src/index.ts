@@ -66,6 +66,17 @@ export {
 export type { ConfigurationErrorCode, ServiceErrorFields } from "./errors.ts";
 export type { ErrorDetail, InnerError } from "./failures/error-detail.ts";
 
+export { filter } from "./messaging/filter.ts";
+export type {
+  Filter,
+  FilterBuilder,
+  GroupsExpression,
+  NumberExpression,
+  NumberValue,
+  TextExpression,
+  TextValue,
+} from "./messaging/filter.ts";
+
 export { createRestClient } from "./rest.ts";
 export type { RestClient } from "./rest.ts";
 export { accessKeySigningPolicy, accessKeySigningPolicyName } from "./pipeline/signing.ts";

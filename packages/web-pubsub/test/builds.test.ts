@@ -24,6 +24,7 @@ describe("The two builds", () => {
       "accessKeySigningPolicy",
       "accessKeySigningPolicyName",
       "createRestClient",
+      "filter",
     ]);
   });
 
