@@ -77,6 +77,24 @@ export type {
   TextValue,
 } from "./messaging/filter.ts";
 
+export { closeMany, sendToMany } from "./many/many.ts";
+export type {
+  CloseManyOptions,
+  ClosingClient,
+  ManyOptions,
+  SendingClient,
+  SendToManyOptions,
+} from "./many/many.ts";
+export type { Target, TargetLists } from "./many/targets.ts";
+export type {
+  DoneItem,
+  FailedItem,
+  ItemResult,
+  ManyProgress,
+  ManyResult,
+  SkippedItem,
+} from "./many/worklist.ts";
+
 export { createRestClient } from "./rest.ts";
 export type { RestClient } from "./rest.ts";
 export { accessKeySigningPolicy, accessKeySigningPolicyName } from "./pipeline/signing.ts";

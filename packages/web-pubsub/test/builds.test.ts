@@ -23,8 +23,10 @@ describe("The two builds", () => {
       "WebPubSubServiceClient",
       "accessKeySigningPolicy",
       "accessKeySigningPolicyName",
+      "closeMany",
       "createRestClient",
       "filter",
+      "sendToMany",
     ]);
   });
 
