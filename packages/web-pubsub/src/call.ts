@@ -18,12 +18,14 @@ import { readAttempts } from "./pipeline/attempts.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
 import type { ServiceResponse } from "./response.ts";
 import type { RestClient, RestConnection } from "./rest.ts";
+import type { CallTracing } from "./tracing.ts";
 
 /** What all calls of a client have in common. */
 export interface CallContext {
   readonly rest: RestConnection;
   readonly hub: string;
   readonly credentialKind: ServiceCredential["kind"];
+  readonly tracing: CallTracing;
   /** Where pages of a list may be: at the resource, or at its proxy. */
   readonly origins: PageLink["origins"];
 }
@@ -42,6 +44,23 @@ export async function callOperation<Key extends OperationKey, Values, Options ex
   checkOptions(operation.name, options);
   operation.check?.(given);
   checkCallOptions(operation.name, options);
+  const { name, key } = operation;
+  const { tracingOptions } = options;
+  return context.tracing.trace(
+    { operation: name, isSend: key.endsWith("/:send"), tracingOptions },
+    (inside) => performCall(context, operation, { given, tracingOptions: inside }),
+  );
+}
+
+async function performCall<Key extends OperationKey, Values, Options extends CallOptions>(
+  context: CallContext,
+  operation: Operation<Key, Values, Options>,
+  {
+    given,
+    tracingOptions,
+  }: { given: Given<Values, Options> } & Pick<CallOptions, "tracingOptions">,
+): Promise<ServiceResponse> {
+  const options: CallOptions = given.options;
   const query = operation.query?.(given) ?? {};
   const deadline = openDeadline(operation.name, options);
   const called = (): CalledOperation => ({
@@ -52,7 +71,7 @@ export async function callOperation<Key extends OperationKey, Values, Options ex
   });
   let answer: HttpResponse;
   try {
-    const parameters = readCallParameters(options, deadline?.signal);
+    const parameters = readCallParameters({ ...options, tracingOptions }, deadline?.signal);
     const sent = operation.send(
       selectClient(context, operation.name, options),
       { ...given, hub: context.hub },

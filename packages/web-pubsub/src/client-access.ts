@@ -29,7 +29,7 @@ export function createClientAccess(context: CallContext, target: ServiceTarget):
       const { audience, baseUrl } = locateClients(target.endpoint, context.hub, protocol);
       const issued =
         target.credential.kind === "accessKey"
-          ? await signToken(target.credential, audience, options)
+          ? await signToken(context, target.credential, { ...options, audience })
           : await requestToken(context, options);
       if (typeof issued !== "string") return issued;
       return { token: issued, baseUrl, url: `${baseUrl}?access_token=${issued}` };
@@ -39,25 +39,23 @@ export function createClientAccess(context: CallContext, target: ServiceTarget):
 
 /** Nothing goes over the wire here, but a call that is aborted ends as every other does. */
 async function signToken(
+  { tracing }: CallContext,
   { signer, clock }: AccessKeyCredential,
-  audience: string,
-  options: TokenOptions,
+  options: TokenOptions & { readonly audience: string },
 ): Promise<string> {
   checkCallOptions(operation, options);
-  const deadline = openDeadline(operation, options);
-  try {
-    const claims = {
-      audience,
-      lifetimeInMinutes: options.expirationTimeInMinutes ?? defaultLifetimeInMinutes,
-      userId: options.userId,
-      roles: options.roles,
-      groups: options.groups,
-    };
-    const signing = issueClientToken(signer, claims, clock.now());
-    return await (deadline === undefined ? signing : deadline.guard(signing));
-  } finally {
-    deadline?.close();
-  }
+  const { audience, tracingOptions, userId, roles, groups } = options;
+  const lifetimeInMinutes = options.expirationTimeInMinutes ?? defaultLifetimeInMinutes;
+  const claims = { audience, lifetimeInMinutes, userId, roles, groups };
+  return tracing.trace({ operation, isSend: false, tracingOptions }, async () => {
+    const deadline = openDeadline(operation, options);
+    try {
+      const signing = issueClientToken(signer, claims, clock.now());
+      return await (deadline === undefined ? signing : deadline.guard(signing));
+    } finally {
+      deadline?.close();
+    }
+  });
 }
 
 async function requestToken(

@@ -41,6 +41,7 @@ const calls: Readonly<Record<Caller, Call | undefined>> = {
   group: undefined,
   hubName: undefined,
   rest: undefined,
+  updateKey: undefined,
   "group.apiVersion": undefined,
   "group.endpoint": undefined,
   "group.groupName": undefined,

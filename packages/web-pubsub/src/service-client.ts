@@ -26,6 +26,7 @@ import type { ServiceResponse } from "./response.ts";
 import { listOrigins } from "./paging.ts";
 import { apiVersion, connectRest } from "./rest.ts";
 import type { RestClient } from "./rest.ts";
+import { createCallTracing } from "./tracing.ts";
 
 /**
  * The client of one hub of a Web PubSub resource.
@@ -75,6 +76,7 @@ export class WebPubSubServiceClient {
       rest: connectRest(target, options),
       hub: hubName,
       credentialKind: target.credential.kind,
+      tracing: createCallTracing(target.endpoint, hubName),
       origins: listOrigins(target.endpoint, options.reverseProxyEndpoint),
     };
     this.#clientAccess = createClientAccess(this.#context, target);
