@@ -17,6 +17,7 @@ import { createRetryPolicy, retryPolicyName } from "./pipeline/retry.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 import { createReverseProxyPolicy } from "./pipeline/reverse-proxy.ts";
 import { createSigningPolicy } from "./pipeline/signing.ts";
+import { createTokenRenewal } from "./pipeline/token-renewal.ts";
 
 /** The REST client of `@restline/web-pubsub-rest`: `path("/api/hubs/{hub}/…", hub).post(…)`. */
 export type RestClient = WebPubSubServiceClient;
@@ -90,7 +91,8 @@ export function connectRest(
     allowInsecureConnection: target.isInsecure,
     loggingOptions: { ...hideAuthorization(options), logger: logger.info },
   };
-  const token = credential.kind === "entra" ? credential.token : neverAsked;
+  const renewal = credential.kind === "entra" ? createTokenRenewal(credential.token) : undefined;
+  const token = renewal?.credential ?? neverAsked;
   const client = createClient(target.endpoint, token, {
     ...restOptions,
     ...(additionalPolicies === undefined ? {} : { additionalPolicies }),
@@ -103,6 +105,7 @@ export function connectRest(
     pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
     pipeline.addPolicy(createSigningPolicy(credential.signer, credential.clock), { phase: "Sign" });
   } else {
+    if (renewal !== undefined) pipeline.addPolicy(renewal.policy);
     pipeline.addPolicy(createForgetTokenPolicy());
   }
   if (reverseProxyEndpoint !== undefined) {

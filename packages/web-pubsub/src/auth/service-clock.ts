@@ -17,13 +17,13 @@ const leastSkewInMs = 60_000;
 // Nobody's clock is further off by accident, and no header shall make tokens that are valid for years.
 const largestSkewInMs = 86_400_000;
 
-/** Makes a clock that begins with this machine's time. */
-export function createServiceClock(): ServiceClock {
+/** Makes a clock that begins with this machine's time, or another in milliseconds since 1970. */
+export function createServiceClock(time: () => number = Date.now): ServiceClock {
   let correction = 0;
   return {
-    now: () => Date.now() + correction,
+    now: () => time() + correction,
     findCorrection(date) {
-      const skew = measureSkew(date, Date.now());
+      const skew = measureSkew(date, time());
       if (skew === undefined || Math.abs(skew) > largestSkewInMs) return undefined;
       return Math.abs(skew + correction) < leastSkewInMs ? undefined : -skew;
     },
