@@ -18,7 +18,7 @@ const leastSkewInMs = 60_000;
 const largestSkewInMs = 86_400_000;
 
 /** Makes a clock that begins with this machine's time, or another in milliseconds since 1970. */
-export function createServiceClock(time: () => number = Date.now): ServiceClock {
+export function createServiceClock(time: () => number = () => Date.now()): ServiceClock {
   let correction = 0;
   return {
     now: () => time() + correction,
