@@ -127,6 +127,8 @@ describe("A process whose call was given up", () => {
     const calls = [
       chat.closeConnection("a1", { timeoutInMs: 50 }),
       chat.closeConnection("a1", { abortSignal: controller.signal, timeoutInMs: 600_000 }),
+      chat.closeConnection("throttled", { timeoutInMs: 50 }),
+      chat.closeConnection("throttled", { abortSignal: controller.signal }),
     ];
     setTimeout(() => controller.abort(), 50);
     const outcomes = await Promise.allSettled(calls);
@@ -134,7 +136,9 @@ describe("A process whose call was given up", () => {
   `;
 
   it("ends by itself: no timer and no socket keeps it", async () => {
-    await using service = await startScriptedService(() => undefined);
+    await using service = await startScriptedService((response, { target }) => {
+      if (target.includes("throttled")) response.writeHead(429, { "retry-after": "60" }).end();
+    });
     const child = spawn(
       process.execPath,
       ["--input-type=module", "--eval", program, service.connectionString],
@@ -145,7 +149,7 @@ describe("A process whose call was given up", () => {
       output += String(part);
     });
     const code = await new Promise((resolve) => child.once("close", resolve));
-    expect(output.trim()).to.equal("TimeoutError AbortError");
+    expect(output.trim()).to.equal("TimeoutError AbortError TimeoutError AbortError");
     expect(code).to.equal(0);
   });
 });

@@ -9,9 +9,9 @@ export type BinarySource =
   | { kind: "stream"; chunks: ChunkReader };
 
 /**
- * Recognises what is sent as binary: `ArrayBuffer` and its views, `Blob`, web and Node streams, and
- * functions that open one. Everything else gives undefined and is JSON, but for a form, which is
- * neither and a `TypeError`.
+ * Recognises what is sent as binary: `ArrayBuffer` and its views, `Blob`, web and Node streams and
+ * other async iterables of bytes, and functions that open one. Everything else gives undefined and
+ * is JSON, but for what is neither, a `TypeError`: forms, and objects of which JSON shows nothing.
  */
 export function findBinarySource(message: unknown, operation: string): BinarySource | undefined {
   if (typeof message === "function") {
@@ -23,15 +23,41 @@ export function findBinarySource(message: unknown, operation: string): BinarySou
   if (typeof message !== "object" || message === null) return undefined;
   if (ArrayBuffer.isView(message)) {
     const { buffer, byteOffset, byteLength } = message;
-    return { kind: "bytes", bytes: new Uint8Array(buffer, byteOffset, byteLength) };
+    return { kind: "bytes", bytes: unshare(new Uint8Array(buffer, byteOffset, byteLength)) };
   }
-  if (message instanceof ArrayBuffer) return { kind: "bytes", bytes: new Uint8Array(message) };
-  if (message instanceof Blob) return { kind: "blob", blob: message };
-  if (message instanceof FormData) {
+  // By their tags and not by their constructors: those of another realm, of a test runner for
+  // instance, are others.
+  const tag = Object.prototype.toString.call(message).slice("[object ".length, -1);
+  if (isBuffer(message, tag)) return { kind: "bytes", bytes: unshare(new Uint8Array(message)) };
+  if (isBlob(message, tag)) return { kind: "blob", blob: message };
+  if (tag === "FormData" || tag === "URLSearchParams") {
     throw new TypeError(`${operation}: message is a form, which is neither JSON nor bytes`);
+  }
+  if (emptyAsJson.has(tag)) {
+    throw new TypeError(
+      `${operation}: message is a ${tag}, of which JSON shows nothing; ${tag === "Promise" ? "wait for it first" : "make an array or an object of it"}`,
+    );
   }
   const chunks = openChunks(message, operation);
   return chunks === undefined ? undefined : { kind: "stream", chunks };
+}
+
+// JSON.stringify makes `{}` of them: everybody would get an empty message without a word.
+const emptyAsJson: ReadonlySet<string> = new Set(["Promise", "Map", "Set", "WeakMap", "WeakSet"]);
+
+function isBuffer(_message: object, tag: string): _message is ArrayBuffer | SharedArrayBuffer {
+  return tag === "ArrayBuffer" || tag === "SharedArrayBuffer";
+}
+
+/** Copies bytes that others can change while they are sent; fetch refuses to send them at all. */
+function unshare(bytes: Uint8Array): Uint8Array {
+  return Object.prototype.toString.call(bytes.buffer) === "[object SharedArrayBuffer]"
+    ? Uint8Array.from(bytes)
+    : bytes;
+}
+
+function isBlob(message: object, tag: string): message is Blob {
+  return (tag === "Blob" || tag === "File") && "arrayBuffer" in message;
 }
 
 /** Reads a source to its end, and no further than a message may go. */

@@ -6,8 +6,8 @@ export interface ChunkReader {
   readonly cancel: () => void;
 }
 
+/** A Node stream, or an iterable that somebody wrote: then the rest is absent. */
 interface NodeStream extends AsyncIterable<unknown> {
-  pipe: unknown;
   readable?: boolean;
   destroy?: () => unknown;
 }
@@ -15,7 +15,7 @@ interface NodeStream extends AsyncIterable<unknown> {
 const encoder = new TextEncoder();
 
 /**
- * Opens a web `ReadableStream` or a Node stream; gives undefined for anything else. A stream that
+ * Opens a web `ReadableStream`, a Node stream or another async iterable; gives undefined for anything else. A stream that
  * somebody else reads, or has read, is a `TypeError`: it would count as an empty message.
  */
 export function openChunks(stream: unknown, operation: string): ChunkReader | undefined {
@@ -53,7 +53,8 @@ function readNodeStream(stream: NodeStream, operation: string): ChunkReader {
     },
     // The iterator's own return() waits for the next chunk, which may never come.
     cancel: () => {
-      stream.destroy?.();
+      if (stream.destroy === undefined) iterator.return?.().catch(() => undefined);
+      else stream.destroy();
     },
   };
 }
@@ -75,12 +76,7 @@ function isWebStream(value: unknown): value is ReadableStream<unknown> {
 }
 
 function isNodeStream(value: unknown): value is NodeStream {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    hasMethod(value, "pipe") &&
-    hasMethod(value, Symbol.asyncIterator)
-  );
+  return typeof value === "object" && value !== null && hasMethod(value, Symbol.asyncIterator);
 }
 
 function hasMethod(value: object, name: string | symbol): boolean {

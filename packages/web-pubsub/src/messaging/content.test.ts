@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { runInNewContext } from "node:vm";
 
 import { expect } from "chai";
 
@@ -48,6 +49,13 @@ describe("readContent", () => {
     ["an ArrayBuffer", () => bytes.slice().buffer],
     ["a Blob", () => new Blob([bytes])],
     ["a Node stream", () => Readable.from([Buffer.from([0, 1]), Buffer.from([254, 255])])],
+    ["a SharedArrayBuffer", () => share(bytes).buffer],
+    ["a view of shared bytes", () => share(bytes)],
+    [
+      "an ArrayBuffer of another realm",
+      () => runInNewContext("Uint8Array.of(0, 1, 254, 255).buffer"),
+    ],
+    ["an async generator", () => generate([bytes.subarray(0, 1), bytes.subarray(1)])],
     ["a web stream", () => new Blob([bytes]).stream()],
     ["a function that opens a stream", () => () => Readable.from([Buffer.from(bytes)])],
   ];
@@ -83,6 +91,12 @@ describe("readContent", () => {
     ["null as text", null, "text/plain", /got null/],
     ["bytes as text", bytes, "text/plain", /got object/],
     ["a form", new FormData(), undefined, /message is a form/],
+    ["a form of a URL", new URLSearchParams("a=1"), undefined, /message is a form/],
+    ["a promise", Promise.resolve("a"), undefined, /is a Promise, .*; wait for it first/],
+    ["a map", new Map([["a", 1]]), undefined, /is a Map, .*make an array or an object/],
+    ["a set", new Set(["a"]), undefined, /is a Set/],
+    ["no number", Number.NaN, undefined, /message is NaN, which JSON cannot express/],
+    ["infinity", -Infinity, undefined, /message is -Infinity/],
     ["a function that opens nothing", () => 3, undefined, /what it returns is no stream/],
     ["a stream of objects", Readable.from([{}]), undefined, /a stream of object/],
   ];
@@ -175,6 +189,24 @@ describe("readContent of a stream", () => {
     expect(cancelled).to.equal(true);
   });
 
+  it("lets go of an iterable that never ends, when aborted", async () => {
+    let isReturned = false;
+    const endless: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise((resolve) => setImmediate(resolve, { value: bytes, done: false })),
+        return() {
+          isReturned = true;
+          return Promise.resolve({ value: undefined, done: true });
+        },
+      }),
+    };
+    const controller = new AbortController();
+    const reading = readContent(endless, { operation, abortSignal: controller.signal });
+    setImmediate(() => controller.abort());
+    await catchError(reading);
+    expect(isReturned).to.equal(true);
+  });
+
   it("lets go of one that is too long", async () => {
     const long = new Readable({
       read() {
@@ -185,6 +217,19 @@ describe("readContent of a stream", () => {
     expect(long.destroyed).to.equal(true);
   });
 });
+
+async function* generate(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    await Promise.resolve();
+    yield part;
+  }
+}
+
+function share(values: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const shared = new Uint8Array(new SharedArrayBuffer(values.byteLength));
+  shared.set(values);
+  return shared;
+}
 
 function print({ contentType, body }: MessageContent): { contentType: string; text: string } {
   return { contentType, text: new TextDecoder().decode(body) };

@@ -21,8 +21,8 @@ export interface ContentOptions {
 const encoder = new TextEncoder();
 
 /**
- * Turns a message into bytes. Bytes, blobs and streams are binary,
- * everything else is JSON, and a string is text where `contentType` says so. Blobs and streams are
+ * Turns a message into bytes. Bytes, blobs and streams are binary, everything else is JSON, and a
+ * string is text where `contentType` says so. Blobs and streams are
  * read to their end first: the service wants to know the length, and a retry has to send the same.
  *
  * What has no such form is a `TypeError`. More than 1 MiB, an unknown `contentType`, and text with
@@ -67,6 +67,10 @@ function readText(message: unknown, operation: string): string {
 }
 
 function printJson(message: unknown, operation: string): string {
+  // JSON writes null for them, which is another message.
+  if (typeof message === "number" && !Number.isFinite(message)) {
+    throw new TypeError(`${operation}: message is ${message}, which JSON cannot express`);
+  }
   let text: string | undefined;
   try {
     text = JSON.stringify(message);
