@@ -17,13 +17,15 @@ import type { PageLink } from "./paging.ts";
 import { readAttempts } from "./pipeline/attempts.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
 import type { ServiceResponse } from "./response.ts";
-import type { RestClient, RestConnection } from "./rest.ts";
+import type { ApiVersion, RestClient, RestConnection } from "./rest.ts";
 import type { CallTracing } from "./tracing.ts";
+import { checkSupport } from "./version-support.ts";
 
 /** What all calls of a client have in common. */
 export interface CallContext {
   readonly rest: RestConnection;
   readonly hub: string;
+  readonly apiVersion: ApiVersion;
   readonly credentialKind: ServiceCredential["kind"];
   readonly tracing: CallTracing;
   /** Where pages of a list may be: at the resource, or at its proxy. */
@@ -44,11 +46,13 @@ export async function callOperation<Key extends OperationKey, Values, Options ex
   checkOptions(operation.name, options);
   operation.check?.(given);
   checkCallOptions(operation.name, options);
+  const query = operation.query?.(given) ?? {};
+  checkSupport(operation, query, context.apiVersion);
   const { name, key } = operation;
   const { tracingOptions } = options;
   return context.tracing.trace(
     { operation: name, isSend: key.endsWith("/:send"), tracingOptions },
-    (inside) => performCall(context, operation, { given, tracingOptions: inside }),
+    (inside) => performCall(context, operation, { given, query, tracingOptions: inside }),
   );
 }
 
@@ -57,11 +61,11 @@ async function performCall<Key extends OperationKey, Values, Options extends Cal
   operation: Operation<Key, Values, Options>,
   {
     given,
+    query,
     tracingOptions,
-  }: { given: Given<Values, Options> } & Pick<CallOptions, "tracingOptions">,
+  }: { given: Given<Values, Options>; query: object } & Pick<CallOptions, "tracingOptions">,
 ): Promise<ServiceResponse> {
   const options: CallOptions = given.options;
-  const query = operation.query?.(given) ?? {};
   const deadline = openDeadline(operation.name, options);
   const called = (): CalledOperation => ({
     operation: operation.name,

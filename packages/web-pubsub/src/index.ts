@@ -96,5 +96,5 @@ export type {
 } from "./many/worklist.ts";
 
 export { createRestClient } from "./rest.ts";
-export type { RestClient } from "./rest.ts";
+export type { ApiVersion, RestClient } from "./rest.ts";
 export { accessKeySigningPolicy, accessKeySigningPolicyName } from "./pipeline/signing.ts";

@@ -18,6 +18,7 @@ import { keepDefined } from "./operations/query.ts";
 import { isLink, locatePage } from "./paging.ts";
 import type { PageSettings } from "./paging.ts";
 import type { ServiceResponse } from "./response.ts";
+import { checkSupport } from "./version-support.ts";
 
 /** What to list, and how. */
 export interface ListRequest {
@@ -34,7 +35,7 @@ export function listMembers(
   request: ListRequest,
 ): Promise<GroupMemberList> & GroupMemberList {
   const list = createList(context, request);
-  const promise = checkRequest(request).then(() => list);
+  const promise = checkRequest(context, request).then(() => list);
   // Who iterates without waiting for the promise hears of it there.
   promise.catch(() => undefined);
   return Object.assign(promise, list);
@@ -42,10 +43,11 @@ export function listMembers(
 
 const { name } = listConnectionsInGroup;
 
-async function checkRequest({ options }: ListRequest): Promise<void> {
+async function checkRequest({ apiVersion }: CallContext, { options }: ListRequest): Promise<void> {
   checkOptions(name, options);
   checkListing(options);
   checkCallOptions(name, options);
+  checkSupport(listConnectionsInGroup, options, apiVersion);
 }
 
 function createList(context: CallContext, request: ListRequest): GroupMemberList {

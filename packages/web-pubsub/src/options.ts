@@ -5,11 +5,17 @@ import type {
 } from "@azure-rest/core-client";
 import type { HttpClient, PipelineOptions, TransferProgressEvent } from "@azure/core-rest-pipeline";
 
+import type { ApiVersion } from "./rest.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 import type { ServiceResponse } from "./response.ts";
 
 /** Options to make a client from. All are optional. */
 export interface WebPubSubServiceClientOptions extends PipelineOptions {
+  /**
+   * The api-version to speak. What it lacks is refused before it is sent, with a `RangeError` that
+   * names the one that has it. Default: the latest, `2024-12-01`.
+   */
+  apiVersion?: ApiVersion;
   /** How failed requests are repeated; a call can say otherwise. */
   retryOptions?: RetryOptions;
   /** Sends the requests in place of the platform's own HTTP client. */

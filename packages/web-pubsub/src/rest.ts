@@ -1,5 +1,6 @@
-import createClient from "@restline/web-pubsub-rest";
+import createClient, { apiVersions } from "@restline/web-pubsub-rest";
 import type {
+  ApiVersion,
   Routes,
   WebPubSubServiceClient,
   WebPubSubServiceClientOptions as RestOptions,
@@ -24,8 +25,22 @@ export type RestClient = WebPubSubServiceClient;
 /** The routes of the REST client, from which the table of operations is derived. */
 export type RestRoutes = Routes;
 
-/** The api-version that all requests of this package name. */
-export const apiVersion = "2024-12-01";
+export { apiVersions, operationVersions } from "@restline/web-pubsub-rest";
+export type { ApiVersion } from "@restline/web-pubsub-rest";
+
+const latestApiVersion: ApiVersion = "2024-12-01";
+
+/** Reads which api-version to speak: the latest, where none is asked for. A `RangeError` otherwise. */
+export function readApiVersion(
+  owner: string,
+  { apiVersion = latestApiVersion }: WebPubSubServiceClientOptions,
+): ApiVersion {
+  const known = apiVersions.find((version) => version === apiVersion);
+  if (known !== undefined) return known;
+  throw new RangeError(
+    `${owner}: apiVersion must be one of ${apiVersions.join(", ")}, got ${JSON.stringify(apiVersion)}`,
+  );
+}
 
 /** A REST client with what a call may need of its own. */
 export interface RestConnection {
@@ -68,6 +83,7 @@ export function createRestClient(
   const hasCredential = second !== undefined && !isOptions(second);
   const options = hasCredential ? third : (second ?? {});
   if (options.retryOptions) checkRetryOptions("createRestClient", options.retryOptions);
+  const apiVersion = readApiVersion("createRestClient", options);
   const target = readTarget(
     "createRestClient",
     hasCredential
@@ -75,19 +91,18 @@ export function createRestClient(
       : { kind: "connectionString", connectionString: address },
     options.allowInsecureConnection,
   );
-  return connectRest(target, options).client;
+  return connectRest(target, { ...options, apiVersion }).client;
 }
 
 /** Makes the REST client of a target, with this package's policies in its pipeline. */
 export function connectRest(
   target: ServiceTarget,
-  options: WebPubSubServiceClientOptions,
+  options: WebPubSubServiceClientOptions & { apiVersion: ApiVersion },
 ): RestConnection {
   const { credential } = target;
   const { retryOptions, additionalPolicies, reverseProxyEndpoint, ...settings } = options;
   const restOptions: RestOptions = {
     ...settings,
-    apiVersion,
     allowInsecureConnection: target.isInsecure,
     loggingOptions: { ...hideAuthorization(options), logger: logger.info },
   };

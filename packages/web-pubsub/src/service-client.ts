@@ -24,7 +24,7 @@ import * as users from "./operations/users.ts";
 import type { CallOptions, ReturningErrors, WebPubSubServiceClientOptions } from "./options.ts";
 import type { ServiceResponse } from "./response.ts";
 import { listOrigins } from "./paging.ts";
-import { apiVersion, connectRest } from "./rest.ts";
+import { connectRest, readApiVersion } from "./rest.ts";
 import type { RestClient } from "./rest.ts";
 import { createCallTracing } from "./tracing.ts";
 
@@ -39,7 +39,7 @@ export class WebPubSubServiceClient {
   /** The hub that this client is for. */
   readonly hubName: string;
   /** The api-version that requests name. */
-  readonly apiVersion: string = apiVersion;
+  readonly apiVersion: string;
   /** The address of the resource. */
   readonly endpoint: string;
   readonly #context: CallContext;
@@ -70,11 +70,14 @@ export class WebPubSubServiceClient {
     if (options.retryOptions) checkRetryOptions("WebPubSubServiceClient", options.retryOptions);
     const target = readTarget("WebPubSubServiceClient", source, options.allowInsecureConnection);
     this.#target = target;
+    const apiVersion = readApiVersion("WebPubSubServiceClient", options);
     this.hubName = hubName;
+    this.apiVersion = apiVersion;
     this.endpoint = target.endpoint;
     this.#context = {
-      rest: connectRest(target, options),
+      rest: connectRest(target, { ...options, apiVersion }),
       hub: hubName,
+      apiVersion,
       credentialKind: target.credential.kind,
       tracing: createCallTracing(target.endpoint, hubName),
       origins: listOrigins(target.endpoint, options.reverseProxyEndpoint),
