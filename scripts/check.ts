@@ -1,5 +1,5 @@
 /**
- * All that CI does: lint, test, the main job, a client for every Spector spec, and last a
+ * All that CI does but for the matrix: lint, test, the main job, a client for every Spector spec, and last a
  * regeneration, which must change nothing.
  * Stops at the first failure.
  */

@@ -1,0 +1,85 @@
+/**
+ * Packs what would be published, and uses it in every runtime and under every compiler that it is
+ * for: `npm run matrix`, or `npm run matrix -- runtimes` for some of it. Exits with 0 only if all of
+ * it passed.
+ */
+import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkPackages } from "./packages.ts";
+import { packPublished, type PackedPackage } from "./packed.ts";
+import { createProject, type Project } from "./project.ts";
+import { tryRuntimes } from "./runtimes/matrix.ts";
+import { startPackedService } from "./service.ts";
+import { countFailures, printTable, type Table } from "./table.ts";
+import { installToolchain } from "./toolchain.ts";
+import { compileConsumers } from "./types.ts";
+
+const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
+  runtimes: async ({ folder, packages, consumers }) => {
+    const emulator = selectPackages(packages, ["web-pubsub-emulator"]);
+    const place = { folder: join(folder, "service"), moduleSystem: "module" } as const;
+    await using service = await startPackedService(await createProject(place, emulator));
+    // Awaited here: the service ends with this function.
+    return await tryRuntimes(consumers, service.target);
+  },
+  types: async ({ consumers }) => compileConsumers(consumers),
+  packages: async ({ packages }) => checkPackages(packages),
+};
+
+interface Stage {
+  readonly folder: string;
+  readonly packages: readonly PackedPackage[];
+  /** A project for each module system, with both clients installed. */
+  readonly consumers: readonly Project[];
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(", ")}. There is: ${Object.keys(parts).join(", ")}.`);
+  process.exit(1);
+}
+
+// Outside of the repository, so that nothing is found in a node_modules further up.
+const folder = await realpath(await mkdtemp(join(tmpdir(), "restline-matrix-")));
+try {
+  process.exitCode = (await runParts()) === 0 ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function runParts(): Promise<number> {
+  await installToolchain();
+  const tarballs = join(folder, "tarballs");
+  await mkdir(tarballs);
+  const packages = await packPublished(tarballs);
+  const clients = selectPackages(packages, ["web-pubsub-rest", "web-pubsub"]);
+  const consumers: Project[] = [];
+  for (const moduleSystem of ["module", "commonjs"] as const) {
+    const place = { folder: join(folder, moduleSystem), moduleSystem };
+    consumers.push(await createProject(place, clients));
+  }
+  let failures = 0;
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const begin = performance.now();
+    const table = await part({ folder, packages, consumers });
+    failures += countFailures(table);
+    const seconds = ((performance.now() - begin) / 1_000).toFixed(0);
+    console.log(`${printTable(table)}\n\n  ${name}: ${seconds} s\n`);
+  }
+  console.log(failures === 0 ? "All passed." : `${failures} failed.`);
+  return failures;
+}
+
+function selectPackages(
+  packages: readonly PackedPackage[],
+  names: readonly string[],
+): PackedPackage[] {
+  return names.map((name) => {
+    const found = packages.find((packed) => packed.name === `@restline/${name}`);
+    if (found === undefined) throw new Error(`There is no tarball of @restline/${name}.`);
+    return found;
+  });
+}

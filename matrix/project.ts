@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describeEnding, runCommand } from "./command.ts";
+import type { PackedPackage } from "./packed.ts";
+
+/** The two systems of modules, by the names that a package.json has for them. */
+export type ModuleSystem = "module" | "commonjs";
+
+/** The project of a consumer: a package.json, and what npm has installed for it. */
+export interface Project {
+  readonly folder: string;
+  readonly moduleSystem: ModuleSystem;
+}
+
+/**
+ * Makes a project with some of the tarballs installed, and from the registry what they depend on;
+ * nothing else is there.
+ */
+export async function createProject(
+  project: Project,
+  packages: readonly PackedPackage[],
+): Promise<Project> {
+  const { folder, moduleSystem } = project;
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: moduleSystem }),
+  );
+  const ending = await runCommand({
+    program: "npm",
+    programArguments: [
+      "install",
+      "--no-audit",
+      "--no-fund",
+      ...packages.map(({ tarball }) => tarball),
+    ],
+    cwd: folder,
+    limitInMs: 120_000,
+  });
+  if (ending.exitCode !== 0) {
+    throw new Error(`The tarballs cannot be installed.\n${describeEnding(ending)}`);
+  }
+  return project;
+}
