@@ -1,6 +1,7 @@
 /** Prints the ratios that we publish: `npm run bench`, or `npm run bench -- emit types`. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  "close-connection": async () => (await import("./close-connection.ts")).benchCloseConnection(),
+  "close-connection": async () =>
+    (await import("./close-connection/close-connection.ts")).benchCloseConnection(),
   service: async () => (await import("./service/service.ts")).benchService(),
   emit: async () => (await import("./emit/emit.ts")).benchEmit(),
   types: async () => (await import("./types/types.ts")).benchTypes(),

@@ -51,9 +51,10 @@ export function printRatios(title: string, measurements: readonly Measurement[])
   }
 }
 
-async function repeat(
+/** Runs an operation so often, so many at once. */
+export async function repeat(
   operate: () => Promise<unknown>,
-  { operations, concurrency }: RoundOptions,
+  { operations, concurrency }: Omit<RoundOptions, "rounds">,
 ): Promise<void> {
   let left = operations;
   const worker = async (): Promise<void> => {

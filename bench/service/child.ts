@@ -14,10 +14,17 @@ export class Child {
     this.details = details;
   }
 
-  /** Forks a script of this folder, with an argument as JSON, and waits until it is ready. */
-  static async start(script: string, argument: unknown = null): Promise<Child> {
+  /**
+   * Forks a script of this folder, with an argument as JSON and with flags of Node.js, and waits
+   * until it is ready.
+   */
+  static async start(
+    script: string,
+    argument: unknown = null,
+    flags: readonly string[] = ["--expose-gc"],
+  ): Promise<Child> {
     const child = fork(join(import.meta.dirname, script), [JSON.stringify(argument)], {
-      execArgv: ["--expose-gc"],
+      execArgv: [...flags],
     });
     return new Child(child, await nextMessage(child, script));
   }
