@@ -23,8 +23,7 @@ export function openCallers(connectionString: string): Callers {
   let count = 0;
   const nextId = (): string => `connection-${count++}`;
   const closeBy =
-    (client: { closeConnection(connectionId: string): Promise<unknown> }) =>
-    (): Promise<unknown> =>
+    (client: { closeConnection(connectionId: string): Promise<unknown> }) => (): Promise<unknown> =>
       client.closeConnection(nextId());
 
   const undici = createUndiciHttpClient();

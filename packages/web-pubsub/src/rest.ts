@@ -13,10 +13,12 @@ import type { ServiceTarget } from "./auth/service-target.ts";
 import { checkRetryOptions } from "./call-options.ts";
 import { logger } from "./logger.ts";
 import type { CallPolicy, WebPubSubServiceClientOptions } from "./options.ts";
+import { composeOnce } from "./pipeline/compose.ts";
 import { createForgetTokenPolicy } from "./pipeline/forget-token.ts";
 import { createRetryPolicy, retryPolicyName } from "./pipeline/retry.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 import { createReverseProxyPolicy } from "./pipeline/reverse-proxy.ts";
+import { createShortcuts } from "./pipeline/shortcuts.ts";
 import { createSigningPolicy } from "./pipeline/signing.ts";
 import { createTokenRenewal } from "./pipeline/token-renewal.ts";
 
@@ -127,6 +129,7 @@ export function connectRest(
     // After the Sign phase: the proxy passes on a token that is for the resource.
     pipeline.addPolicy(createReverseProxyPolicy(reverseProxyEndpoint), { afterPhase: "Sign" });
   }
+  composeOnce(pipeline, createShortcuts(options));
 
   return {
     client,
