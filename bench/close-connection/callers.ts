@@ -12,7 +12,7 @@ export interface Callers {
   readonly callers: readonly Variant[];
   /** The same with an HTTP client that answers at once: what remains is not the transport's. */
   readonly floors: readonly Variant[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const hub = "bench";

@@ -74,7 +74,8 @@ class Exchange implements Dispatcher.DispatchHandler {
         // The request's own timeout is the only one.
         headersTimeout: 0,
         bodyTimeout: 0,
-        ...(request.disableKeepAlive ? { reset: true } : {}),
+        // Said either way: left to itself, undici ends a connection after each HEAD.
+        reset: request.disableKeepAlive === true,
       },
       this,
     );
@@ -96,11 +97,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const headers = readHeaders(received);
     const response: PipelineResponse = { status, headers, request };
     this.#response = response;
-    if (request.method === "HEAD") {
-      this.#end();
-      this.#settle.resolve(response);
-      return;
-    }
+    if (request.method === "HEAD") return;
     const encoding = findEncoding(request.headers, headers);
     const statuses = request.streamResponseStatusCodes;
     const isStream =
@@ -121,7 +118,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       this.#settle.resolve(response);
     } else {
       collectText(body).then(
-        (text) => this.#succeed(response, text),
+        (text) => this.#succeed(Object.assign(response, { bodyAsText: text })),
         (error: unknown) => this.#fail(explainUnreadable(request, error)),
       );
     }
@@ -143,13 +140,17 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (this.#ended !== undefined) return;
-    this.#body?.end();
-    if (this.#parts === undefined || this.#response === undefined) {
-      if (this.#response?.readableStreamBody !== undefined) this.#end();
+    const response = this.#response;
+    if (this.#ended !== undefined || response === undefined) return;
+    if (this.#body !== undefined) {
+      this.#body.end();
+      // A text that is being decoded is not there yet; whoever has the stream has all.
+      if (response.readableStreamBody !== undefined) this.#end();
       return;
     }
-    this.#succeed(this.#response, readText(this.#parts));
+    // An answer to HEAD has no text; waiting for its end leaves the connection free for the next.
+    if (this.#parts !== undefined) response.bodyAsText = readText(this.#parts);
+    this.#succeed(response);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -166,8 +167,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     abortSignal.addEventListener("abort", onAbort);
   }
 
-  #succeed(response: PipelineResponse, text: string): void {
-    response.bodyAsText = text;
+  #succeed(response: PipelineResponse): void {
     this.#end();
     this.#settle.resolve(response);
   }
