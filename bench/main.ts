@@ -2,6 +2,9 @@
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   "close-connection": async () =>
     (await import("./close-connection/close-connection.ts")).benchCloseConnection(),
+  bundle: async () => (await import("./bundle/bundle.ts")).benchBundle(),
+  import: async () => (await import("./import/import.ts")).benchImport(),
+  "client-types": async () => (await import("./types/client-types.ts")).benchClientTypes(),
   service: async () => (await import("./service/service.ts")).benchService(),
   emit: async () => (await import("./emit/emit.ts")).benchEmit(),
   types: async () => (await import("./types/types.ts")).benchTypes(),

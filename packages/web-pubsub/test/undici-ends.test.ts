@@ -174,11 +174,11 @@ describe("The HTTP client on undici", () => {
   });
 
   it("waits on close() for what is under way, and closes the connections", async () => {
-    let hear = (_socket: Socket): void => undefined;
+    let hear: ((socket: Socket) => void) | undefined;
     const came = new Promise<Socket>((resolve) => {
       hear = resolve;
     });
-    await using server = await startRawServer((socket) => hear(socket));
+    await using server = await startRawServer((socket) => hear?.(socket));
     const sending = http.sendRequest(makeRequest(server.url));
     const socket = await came;
     const closing = http.close();

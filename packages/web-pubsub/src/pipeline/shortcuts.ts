@@ -105,26 +105,30 @@ function followUp(
   return {
     name: policy.name,
     async sendRequest(request, next) {
-      let first: () => Promise<PipelineResponse>;
+      let response: PipelineResponse;
       try {
-        const response = await next(request);
-        if (!isNeeded(response)) return response;
-        first = () => Promise.resolve(response);
+        response = await next(request);
       } catch (error) {
-        first = () => Promise.reject(error);
+        return policy.sendRequest(request, startWith({ error }, next));
       }
-      return policy.sendRequest(request, startWith(first, next));
+      return isNeeded(response)
+        ? policy.sendRequest(request, startWith({ response }, next))
+        : response;
     },
   };
 }
 
-/** Sends a first time what was sent already. */
-function startWith(first: () => Promise<PipelineResponse>, next: SendRequest): SendRequest {
-  let send: SendRequest = () => {
-    send = next;
-    return first();
+type Outcome = { readonly response: PipelineResponse } | { readonly error: unknown };
+
+/** Sends what was sent already, with its outcome; what is sent after that goes out. */
+function startWith(outcome: Outcome, next: SendRequest): SendRequest {
+  let isFirst = true;
+  return async (request) => {
+    if (!isFirst) return next(request);
+    isFirst = false;
+    if ("error" in outcome) throw outcome.error;
+    return outcome.response;
   };
-  return (request) => send(request);
 }
 
 /** Asks the policy for the user agent once: it is the same for all requests. */

@@ -1,5 +1,4 @@
-import { createHttpHeaders } from "@azure/core-rest-pipeline";
-import type { HttpHeaders } from "@azure/core-rest-pipeline";
+import type { HttpHeaders, RawHttpHeaders } from "@azure/core-rest-pipeline";
 
 /** The headers of an answer as undici has them: a list where a name came more than once. */
 export type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
@@ -20,13 +19,56 @@ const single = new Set([
 
 /** Reads headers. Values of a name that may come more than once are joined by `, `. */
 export function readHeaders(received: ReceivedHeaders): HttpHeaders {
-  const headers = createHttpHeaders();
-  for (const name in received) {
+  const values = Object.create(null) as RawHttpHeaders;
+  for (const name of Object.keys(received)) {
     const value = received[name];
-    if (typeof value === "string") headers.set(name, value);
+    if (typeof value === "string") values[name.toLowerCase()] = value.trim();
     else if (value?.[0] !== undefined) {
-      headers.set(name, single.has(name.toLowerCase()) ? value[0] : value.join(", "));
+      const key = name.toLowerCase();
+      values[key] = single.has(key) ? value[0] : value.join(", ");
     }
   }
-  return headers;
+  return new ResponseHeaders(values);
+}
+
+/**
+ * Headers that came over the wire. Their names are in lower case and their values clean already, so
+ * they need neither the copies nor the checks of the core's own.
+ */
+class ResponseHeaders implements HttpHeaders {
+  readonly #values: RawHttpHeaders;
+
+  constructor(values: RawHttpHeaders) {
+    this.#values = values;
+  }
+
+  get(name: string): string | undefined {
+    return this.#values[name.toLowerCase()];
+  }
+
+  has(name: string): boolean {
+    return name.toLowerCase() in this.#values;
+  }
+
+  set(name: string, value: string | number | boolean): void {
+    this.#values[name.toLowerCase()] = String(value)
+      .trim()
+      .replaceAll(/[\r\n]/g, "");
+  }
+
+  delete(name: string): void {
+    delete this.#values[name.toLowerCase()];
+  }
+
+  toJSON(): RawHttpHeaders {
+    return { ...this.#values };
+  }
+
+  toString(): string {
+    return JSON.stringify(this.#values);
+  }
+
+  [Symbol.iterator](): Iterator<[string, string]> {
+    return Object.entries(this.#values).values();
+  }
 }

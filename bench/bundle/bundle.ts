@@ -1,0 +1,23 @@
+import { apps } from "./apps.ts";
+import { measureBundle, type BundleSize, type Platform } from "./measure.ts";
+
+const platforms: readonly Platform[] = ["browser", "node"];
+
+/** What an application that closes one connection weighs, for browsers and for Node.js. */
+export async function benchBundle(): Promise<void> {
+  console.log("\nBundle of a program that closes one connection: bytes, minified and by gzip");
+  for (const platform of platforms) {
+    let peer: BundleSize | undefined;
+    for (const [index, app] of apps.entries()) {
+      const size = await measureBundle(app, platform);
+      if (index === 0) peer = size;
+      console.log(`  ${platform.padEnd(8)} ${app.name.padEnd(28)} ${printSize(size, peer)}`);
+    }
+  }
+}
+
+function printSize(size: BundleSize | undefined, peer: BundleSize | undefined): string {
+  if (size === undefined) return "does not build";
+  const ratio = peer === undefined ? "" : (size.gzip / peer.gzip).toFixed(2);
+  return `${String(size.minified).padStart(7)}  ${String(size.gzip).padStart(6)}   ${ratio}`.trimEnd();
+}
