@@ -67,6 +67,7 @@ export type { ConfigurationErrorCode, ServiceErrorFields } from "./errors.ts";
 export type { ErrorDetail, InnerError } from "./failures/error-detail.ts";
 
 export { filter } from "./messaging/filter.ts";
+export { odata } from "./messaging/odata.ts";
 export type {
   Filter,
   FilterBuilder,

@@ -26,6 +26,7 @@ describe("The two builds", () => {
       "closeMany",
       "createRestClient",
       "filter",
+      "odata",
       "sendToMany",
     ]);
   });
