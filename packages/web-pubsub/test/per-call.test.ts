@@ -1,6 +1,11 @@
 import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { ServiceError, WebPubSubServiceClient } from "@restline/web-pubsub";
-import type { CallOptions, ServiceResponse } from "@restline/web-pubsub";
+import type {
+  CallOptions,
+  ReturningErrors,
+  ServiceResponse,
+  ThrowingOptions,
+} from "@restline/web-pubsub";
 import { expect } from "chai";
 
 import { recordingClient } from "./recording-client.ts";
@@ -10,16 +15,63 @@ import type { ScriptedService } from "./scripted-service.ts";
 
 const soon = { retryDelayInMs: 0, maxRetryDelayInMs: 0 };
 
+type Call = (chat: WebPubSubServiceClient, options: CallOptions) => Promise<unknown>;
+
+/** An operation that answers a question has a signature for each way to hear of failures. */
+const ask =
+  (
+    question: (
+      chat: WebPubSubServiceClient,
+      options: ThrowingOptions | ReturningErrors<CallOptions>,
+    ) => Promise<unknown>,
+  ): Call =>
+  (chat, { errorHandling, ...options }) =>
+    question(chat, errorHandling === "return" ? { ...options, errorHandling } : options);
+
+const permission = "sendToGroup";
+
 // Every operation takes the same options by the same path, so each of these runs with each of them.
-const operations: Readonly<
-  Record<string, (chat: WebPubSubServiceClient, options: CallOptions) => Promise<unknown>>
-> = {
+const operations: Readonly<Record<string, Call>> = {
   closeConnection: (chat, options) => chat.closeConnection("a1", options),
+  closeUserConnections: (chat, options) => chat.closeUserConnections("ada", options),
+  closeAllConnections: (chat, options) => chat.closeAllConnections(options),
   sendToAll: (chat, options) => chat.sendToAll("hello", options),
-  connectionExists: (chat, { errorHandling, ...options }) =>
-    errorHandling === "return"
-      ? chat.connectionExists("a1", { ...options, errorHandling })
+  sendToUser: (chat, options) => chat.sendToUser("ada", "hello", options),
+  sendToConnection: (chat, options) => chat.sendToConnection("a1", "hello", options),
+  addConnectionsToGroups: (chat, options) => chat.addConnectionsToGroups(["g"], "", options),
+  removeConnectionsFromGroups: (chat, options) =>
+    chat.removeConnectionsFromGroups(["g"], "", options),
+  removeUserFromAllGroups: (chat, options) => chat.removeUserFromAllGroups("ada", options),
+  removeConnectionFromAllGroups: (chat, options) =>
+    chat.removeConnectionFromAllGroups("a1", options),
+  grantPermission: (chat, options) => chat.grantPermission("a1", permission, options),
+  revokePermission: (chat, options) => chat.revokePermission("a1", permission, options),
+  "group.sendToAll": (chat, options) => chat.group("g").sendToAll("hello", options),
+  "group.closeAllConnections": (chat, options) => chat.group("g").closeAllConnections(options),
+  "group.addConnection": (chat, options) => chat.group("g").addConnection("a1", options),
+  "group.removeConnection": (chat, options) => chat.group("g").removeConnection("a1", options),
+  "group.addUser": (chat, options) => chat.group("g").addUser("ada", options),
+  "group.removeUser": (chat, options) => chat.group("g").removeUser("ada", options),
+  connectionExists: ask((chat, options) =>
+    options.errorHandling === "return"
+      ? chat.connectionExists("a1", options)
       : chat.connectionExists("a1", options),
+  ),
+  userExists: ask((chat, options) =>
+    options.errorHandling === "return"
+      ? chat.userExists("ada", options)
+      : chat.userExists("ada", options),
+  ),
+  groupExists: ask((chat, options) =>
+    options.errorHandling === "return"
+      ? chat.groupExists("g", options)
+      : chat.groupExists("g", options),
+  ),
+  hasPermission: ask((chat, options) =>
+    options.errorHandling === "return"
+      ? chat.hasPermission("a1", permission, options)
+      : chat.hasPermission("a1", permission, options),
+  ),
 };
 
 for (const [name, call] of Object.entries(operations)) {
