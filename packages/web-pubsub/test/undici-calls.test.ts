@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { connect } from "node:net";
 
 import { WebPubSubServiceClient } from "@restline/web-pubsub";
@@ -13,6 +14,7 @@ import { Agent } from "undici";
 import { connectClient } from "./live-client.ts";
 import { catchRejection } from "./rejection.ts";
 import { startScriptedService } from "./scripted-service.ts";
+import { createTlsIdentity } from "./tls-identity.ts";
 
 const soon = { retryDelayInMs: 0, maxRetryDelayInMs: 0 };
 
@@ -85,6 +87,32 @@ describe("A client on undici", () => {
       expect(await catchRejection(late, Error)).to.include({ name: "TimeoutError" });
       const attempt = chat.closeConnection("a1", { requestOptions: { timeout: 20 } });
       expect(await catchRejection(attempt, Error)).to.include({ name: "TimeoutError" });
+    });
+
+    it("trusts whom tlsOptions trust, and nobody else", async () => {
+      const { certificate, privateKey } = await createTlsIdentity();
+      const server = createSecureServer({ cert: certificate, key: privateKey }, (_, response) => {
+        response.writeHead(204).end();
+      });
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const address = server.address();
+      if (address === null || typeof address === "string") throw new Error("no port was given");
+      const text = `Endpoint=https://127.0.0.1:${address.port};AccessKey=k;Version=1.0;`;
+      try {
+        const wary = new WebPubSubServiceClient(text, "chat", { httpClient: http });
+        const refused = await catchRejection(wary.closeConnection("a1"), Error);
+        expect(refused).to.include({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+        const chat = new WebPubSubServiceClient(text, "chat", {
+          httpClient: http,
+          tlsOptions: { ca: certificate },
+        });
+        expect(await chat.closeConnection("a1")).to.include({ status: 204 });
+      } finally {
+        await http.destroy();
+        server.closeAllConnections();
+        server.close();
+      }
     });
 
     it("goes through the proxy of proxyOptions", async () => {
