@@ -25,7 +25,7 @@ export function wrapOperations<C extends Client, T>(
       const send = methods[verb];
       if (send !== undefined) wrapped[verb] = wrap(send, entry);
     }
-    return { ...methods, ...wrapped };
+    return Object.assign(methods, wrapped);
   };
   return Object.assign(client, { path: open });
 }
