@@ -1,11 +1,8 @@
 import { expect } from "chai";
 
-import { checkCallOptions, checkRetryOptions, readCallParameters } from "./call-options.ts";
+import { checkCallOptions, checkRetryOptions } from "./call-options.ts";
 import type { CallOptions } from "./options.ts";
 
-const onResponse = (): void => undefined;
-const onUploadProgress = (): void => undefined;
-const onDownloadProgress = (): void => undefined;
 const policy = { name: "audit", sendRequest: () => Promise.reject(new Error("not called")) };
 
 describe("checkCallOptions", () => {
@@ -70,35 +67,5 @@ describe("checkRetryOptions", () => {
       RangeError,
       "WebPubSubServiceClient: retryOptions.maxRetries must be a whole number from 0",
     );
-  });
-});
-
-describe("readCallParameters", () => {
-  it("leaves out what nobody set", () => {
-    expect(readCallParameters({}, undefined)).to.deep.equal({});
-    expect(readCallParameters({ requestOptions: {}, timeoutInMs: 5 }, undefined)).to.deep.equal({});
-  });
-
-  it("passes on what the request is to have", () => {
-    const { signal } = new AbortController();
-    const tracingOptions = {};
-    const customHeaders = { "x-custom": "1" };
-    const parameters = readCallParameters(
-      {
-        onResponse,
-        tracingOptions,
-        requestOptions: { customHeaders, timeout: 5, onUploadProgress, onDownloadProgress },
-      },
-      signal,
-    );
-    expect(parameters).to.deep.equal({
-      abortSignal: signal,
-      onResponse,
-      tracingOptions,
-      headers: customHeaders,
-      timeout: 5,
-      onUploadProgress,
-      onDownloadProgress,
-    });
   });
 });

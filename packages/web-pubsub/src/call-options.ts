@@ -1,6 +1,5 @@
 import { checkWholeNumber, wrongType } from "./arguments.ts";
 import type { CallOptions, CallPolicy, Classification } from "./options.ts";
-import type { CallParameters } from "./operations/operation.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 
 // A longer timer of the platform fires at once.
@@ -51,25 +50,6 @@ export function checkRetryOptions(operation: string, retryOptions: RetryOptions)
     const place = { operation, parameter: `retryOptions.${name}` };
     checkWholeNumber(place, value, { least: 0, most: longestTimerInMs });
   }
-}
-
-/** Puts per-call options into the form that the REST client takes. */
-export function readCallParameters(
-  options: CallOptions,
-  signal: AbortSignal | undefined,
-): CallParameters {
-  const { requestOptions, tracingOptions, onResponse } = options;
-  const parameters: CallParameters = {};
-  if (signal !== undefined) parameters.abortSignal = signal;
-  if (tracingOptions !== undefined) parameters.tracingOptions = tracingOptions;
-  if (onResponse !== undefined) parameters.onResponse = onResponse;
-  if (requestOptions === undefined) return parameters;
-  const { customHeaders, timeout, onUploadProgress, onDownloadProgress } = requestOptions;
-  if (customHeaders !== undefined) parameters.headers = customHeaders;
-  if (timeout !== undefined) parameters.timeout = timeout;
-  if (onUploadProgress !== undefined) parameters.onUploadProgress = onUploadProgress;
-  if (onDownloadProgress !== undefined) parameters.onDownloadProgress = onDownloadProgress;
-  return parameters;
 }
 
 function checkPolicies(operation: string, policies: readonly CallPolicy[]): void {

@@ -1,9 +1,9 @@
-import type { HttpResponse } from "@azure-rest/core-client";
-import { createHttpHeaders, isRestError, RestError } from "@azure/core-rest-pipeline";
+import { createHttpHeaders, isRestError } from "@azure/core-rest-pipeline";
+import type { HttpMethods } from "@azure/core-rest-pipeline";
 
 import { checkOptions } from "./arguments.ts";
 import type { ServiceCredential } from "./auth/credential.ts";
-import { checkCallOptions, readCallParameters } from "./call-options.ts";
+import { checkCallOptions } from "./call-options.ts";
 import { createTimeoutError, openDeadline } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import type { CalledOperation } from "./failures/called-operation.ts";
@@ -11,13 +11,16 @@ import { describeConnectionFailure } from "./failures/connection-failure.ts";
 import { describeServiceFailure } from "./failures/service-failure.ts";
 import type { OperationKey } from "./operation-key.ts";
 import type { Given, Operation } from "./operations/operation.ts";
-import { keepDefined } from "./operations/query.ts";
+import { checkQuery, printQuery } from "./operations/query.ts";
+import { describeRoute, fillRoute } from "./operations/route.ts";
 import type { CallOptions, Verdict } from "./options.ts";
 import type { PageLink } from "./paging.ts";
 import { readAttempts } from "./pipeline/attempts.ts";
 import { readRetryAfter } from "./pipeline/retry-after.ts";
+import { sendRequest } from "./request.ts";
+import type { Answer, RequestParts, RequestWay } from "./request.ts";
 import type { ServiceResponse } from "./response.ts";
-import type { ApiVersion, RestClient, RestConnection } from "./rest.ts";
+import type { ApiVersion, RestConnection } from "./rest.ts";
 import type { CallTracing } from "./tracing.ts";
 import { checkSupport } from "./version-support.ts";
 
@@ -36,115 +39,131 @@ export interface CallContext {
  * Calls an operation: the one way from every method to the service. Answers with the response, and
  * with that of a failure where `errorHandling` is `"return"`; otherwise a failure is thrown as a
  * `ServiceError`, and what brought no answer as a `ConnectionError`, `TimeoutError` or `AbortError`.
+ *
+ * `link` is the whole address of a further page, with a query of its own.
  */
-export async function callOperation<Key extends OperationKey, Values, Options extends CallOptions>(
+export async function callOperation<Key extends OperationKey, Options extends CallOptions, Values>(
   context: CallContext,
-  operation: Operation<Key, Values, Options>,
-  given: Given<Values, Options>,
+  operation: Operation<Key, Options, Values>,
+  given: Given<Key, Options, Values> & { readonly link?: string | undefined },
 ): Promise<ServiceResponse> {
   const options: CallOptions = given.options;
-  checkOptions(operation.name, options);
-  operation.check?.(given);
-  checkCallOptions(operation.name, options);
-  const query = operation.query?.(given) ?? {};
-  checkSupport(operation, query, context.apiVersion);
-  const { name, key } = operation;
+  const { key, name, query = {} } = operation;
+  checkOptions(name, options);
+  const path = fillRoute(operation, context.hub, given);
+  operation.check?.(name, given);
+  checkQuery(operation, options);
+  checkCallOptions(name, options);
+  checkSupport(operation, options, context.apiVersion);
+  const url = given.link ?? `${context.rest.address}${path}${printQuery(query, options)}`;
   const { tracingOptions } = options;
   return context.tracing.trace(
     { operation: name, isSend: key.endsWith("/:send"), tracingOptions },
-    (inside) => performCall(context, operation, { given, query, tracingOptions: inside }),
+    (inside) => performCall(context, operation, { given, url, tracingOptions: inside }),
   );
 }
 
-async function performCall<Key extends OperationKey, Values, Options extends CallOptions>(
+async function performCall<Key extends OperationKey, Options extends CallOptions, Values>(
   context: CallContext,
-  operation: Operation<Key, Values, Options>,
-  {
-    given,
-    query,
-    tracingOptions,
-  }: { given: Given<Values, Options>; query: object } & Pick<CallOptions, "tracingOptions">,
+  operation: Operation<Key, Options, Values>,
+  call: Pick<RequestParts, "url" | "tracingOptions"> & {
+    given: Given<Key, Options, Values>;
+  },
 ): Promise<ServiceResponse> {
+  const { key, name } = operation;
+  const { given, url, tracingOptions } = call;
+  const method = readVerb(key);
   const options: CallOptions = given.options;
-  const deadline = openDeadline(operation.name, options);
-  const called = (): CalledOperation => ({
-    operation: operation.name,
-    hub: context.hub,
-    subject: operation.describe?.(given) ?? {},
-    credentialKind: context.credentialKind,
-  });
-  let answer: HttpResponse;
+  const deadline = openDeadline(name, options);
+  const abortSignal = deadline?.signal;
+  let answer: Answer;
   try {
-    const parameters = readCallParameters({ ...options, tracingOptions }, deadline?.signal);
-    const sent = operation.send(
-      selectClient(context, operation.name, options),
-      { ...given, hub: context.hub },
-      { ...parameters, queryParameters: keepDefined(query) },
-    );
-    answer = await (deadline === undefined ? sent : deadline.guard(Promise.resolve(sent)));
+    const way = selectWay(context, name, options);
+    const sending =
+      operation.readContent === undefined
+        ? sendRequest(way, {
+            method,
+            url,
+            content: undefined,
+            options,
+            abortSignal,
+            tracingOptions,
+          })
+        : operation
+            .readContent(given, { operation: name, abortSignal })
+            .then((content) =>
+              sendRequest(way, { method, url, content, options, abortSignal, tracingOptions }),
+            );
+    answer = await (deadline === undefined ? sending : deadline.guard(sending));
   } catch (error) {
-    answer = readUnparsedAnswer(error) ?? fail(explainError(error, { called, options, deadline }));
+    const called = describeCall(context, operation, given);
+    throw explainError(error, { called, options, deadline });
   } finally {
     deadline?.close();
   }
-  const problem = operation.findProblem?.(answer.body, given);
-  const response = judgeAnswer(answer, { operation, called, options, problem });
-  if (response.error !== undefined && options.errorHandling !== "return") throw response.error;
-  return response;
+  const isExpected = Object.hasOwn(operation.success, answer.status);
+  const response = createResponse(answer, isExpected);
+  const verdict = classify(name, response, options) ?? (isExpected ? "success" : "error");
+  const problem = verdict === "success" ? operation.findProblem?.(answer.body, given) : undefined;
+  if (verdict === "success" && problem === undefined) {
+    return isExpected ? response : { ...response, isError: false };
+  }
+  const error = describeServiceFailure(describeCall(context, operation, given), {
+    ...response,
+    request: answer.request,
+    attempts: readAttempts(answer.request),
+    retryAfterInMs: readRetryAfter(createHttpHeaders(answer.headers)),
+    problem,
+  });
+  if (options.errorHandling !== "return") throw error;
+  return { ...response, isError: true, error };
 }
 
 /**
  * The same for an operation that asks a question: the answer is true or false, or the response of a
  * failure where failures are returned.
  */
-export async function askOperation<Key extends OperationKey, Values, Options extends CallOptions>(
+export async function askOperation<Key extends OperationKey, Options extends CallOptions, Values>(
   context: CallContext,
-  operation: Operation<Key, Values, Options>,
-  given: Given<Values, Options>,
+  operation: Operation<Key, Options, Values>,
+  given: Given<Key, Options, Values>,
 ): Promise<boolean | ServiceResponse> {
   const response = await callOperation(context, operation, given);
   return response.isError ? response : response.status === 200;
 }
 
-/** A call that asks for retries or policies of its own gets a client of its own. */
-function selectClient(
+/** A call that asks for retries or policies of its own goes a way of its own. */
+function selectWay(
   { rest }: CallContext,
   operation: string,
   { retryOptions, policies }: CallOptions,
-): RestClient {
+): RequestWay {
   const isSpecial = retryOptions !== undefined || (policies !== undefined && policies.length > 0);
-  return isSpecial ? rest.derive(operation, { retryOptions, policies }) : rest.client;
+  return isSpecial ? rest.derive(operation, { retryOptions, policies }) : rest;
 }
 
-function judgeAnswer<Key extends OperationKey>(
-  answer: HttpResponse,
-  call: {
-    operation: Operation<Key, never, never>;
-    called: () => CalledOperation;
-    options: CallOptions;
-    /** What the answer lacks, where it is a success. */
-    problem: string | undefined;
-  },
+function readVerb(key: OperationKey): HttpMethods {
+  return key.slice(0, key.indexOf(" ")) as HttpMethods;
+}
+
+function describeCall<Key extends OperationKey, Options extends CallOptions, Values>(
+  { hub, credentialKind }: CallContext,
+  { name, key, describe }: Operation<Key, Options, Values>,
+  given: Given<Key, Options, Values>,
+): CalledOperation {
+  const subject = { ...describeRoute(key, given), ...describe?.(given.options) };
+  return { operation: name, hub, subject, credentialKind };
+}
+
+function createResponse(
+  { request, status, headers, body }: Answer,
+  isExpected: boolean,
 ): ServiceResponse {
-  const { operation, called, options, problem } = call;
-  const { request, headers, body } = answer;
-  const status = Number(answer.status);
-  const isExpected = Object.hasOwn(operation.success, answer.status);
   const requestId =
     headers["x-ms-request-id"] ??
     request.headers.get("x-ms-client-request-id") ??
     request.requestId;
-  const response: ServiceResponse = { status, headers, body, requestId, isError: !isExpected };
-  const verdict = classify(operation.name, response, options) ?? (isExpected ? "success" : "error");
-  if (verdict === "success" && problem === undefined) return { ...response, isError: false };
-  const error = describeServiceFailure(called(), {
-    ...response,
-    request,
-    attempts: readAttempts(request),
-    retryAfterInMs: readRetryAfter(createHttpHeaders(headers)),
-    problem: verdict === "success" ? problem : undefined,
-  });
-  return { ...response, isError: true, error };
+  return { status, headers, body, requestId, isError: !isExpected };
 }
 
 function classify(
@@ -160,38 +179,18 @@ function classify(
   );
 }
 
-/**
- * The core throws where an answer calls itself JSON and is none. It is an answer all the same, and
- * its status counts: here it gets back the form of the others, with the text as its body.
- */
-function readUnparsedAnswer(error: unknown): HttpResponse | undefined {
-  if (!isRestError(error) || error.code !== RestError.PARSE_ERROR) return undefined;
-  const { response } = error;
-  if (response === undefined) return undefined;
-  return {
-    request: response.request,
-    headers: response.headers.toJSON(),
-    status: String(response.status),
-    body: response.bodyAsText ?? undefined,
-  };
-}
-
 /** Finds the words for what brought no answer; what is not from the pipeline stays as it is. */
 function explainError(
   error: unknown,
-  call: { called: () => CalledOperation; options: CallOptions; deadline: Deadline | undefined },
+  call: { called: CalledOperation; options: CallOptions; deadline: Deadline | undefined },
 ): unknown {
   const limit = call.options.requestOptions?.timeout;
   const isAbort = error instanceof Error && error.name === "AbortError";
   // The core ends an attempt that takes too long in the same way as one that the caller ends.
   if (isAbort && limit !== undefined && limit > 0 && call.deadline?.signal.aborted !== true) {
-    return createTimeoutError(call.called().operation, limit);
+    return createTimeoutError(call.called.operation, limit);
   }
   if (!isRestError(error) || error.response !== undefined) return error;
   const attempts = error.request === undefined ? undefined : readAttempts(error.request);
-  return describeConnectionFailure(call.called(), error, attempts);
-}
-
-function fail(error: unknown): never {
-  throw error;
+  return describeConnectionFailure(call.called, error, attempts);
 }

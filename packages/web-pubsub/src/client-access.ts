@@ -7,7 +7,8 @@ import type { CallContext } from "./call.ts";
 import { checkCallOptions } from "./call-options.ts";
 import { openDeadline } from "./deadline.ts";
 import type { ClientTokenResponse } from "./hub-options.ts";
-import { checkTokenOptions, generateClientToken, readToken } from "./operations/tokens.ts";
+import { checkQuery } from "./operations/query.ts";
+import { generateClientToken, readToken } from "./operations/tokens.ts";
 import type { TokenOptions } from "./operations/tokens.ts";
 import type { ServiceResponse } from "./response.ts";
 
@@ -24,7 +25,7 @@ export function createClientAccess(context: CallContext, target: ServiceTarget):
   return {
     async issue(options) {
       checkOptions(operation, options);
-      checkTokenOptions(options);
+      checkQuery(generateClientToken, options);
       const protocol = options.clientProtocol ?? "default";
       const { audience, baseUrl } = locateClients(target.endpoint, context.hub, protocol);
       const issued =
@@ -51,7 +52,7 @@ async function signToken(
     const deadline = openDeadline(operation, options);
     try {
       const signing = issueClientToken(signer, claims, clock.now());
-      return await (deadline === undefined ? signing : deadline.guard(signing));
+      return await (deadline?.guard(Promise.resolve(signing)) ?? signing);
     } finally {
       deadline?.close();
     }

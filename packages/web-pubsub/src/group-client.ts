@@ -70,7 +70,7 @@ class GroupClient {
   }
 
   /** Puts a connection into the group. Fails with 404 where there is no such connection. */
-  async addConnection(
+  addConnection(
     connectionId: string,
     options: GroupAddConnectionOptions = {},
   ): Promise<ServiceResponse> {
@@ -79,7 +79,7 @@ class GroupClient {
   }
 
   /** Takes a connection out of the group. One that is not in it is out already: that succeeds, too. */
-  async removeConnection(
+  removeConnection(
     connectionId: string,
     options: GroupRemoveConnectionOptions = {},
   ): Promise<ServiceResponse> {
@@ -88,38 +88,30 @@ class GroupClient {
   }
 
   /** Closes all connections of the group, but for those that are excluded. */
-  async closeAllConnections(
-    options: GroupCloseAllConnectionsOptions = {},
-  ): Promise<ServiceResponse> {
+  closeAllConnections(options: GroupCloseAllConnectionsOptions = {}): Promise<ServiceResponse> {
     const given = { group: this.groupName, options };
     return callOperation(this.#context, closeGroupConnections, given);
   }
 
   /** Puts all connections of a user into the group. Fails with 404 where the user has none. */
-  async addUser(username: string, options: GroupAddUserOptions = {}): Promise<ServiceResponse> {
+  addUser(username: string, options: GroupAddUserOptions = {}): Promise<ServiceResponse> {
     const given = { group: this.groupName, userId: username, options };
     return callOperation(this.#context, addUserToGroup, given);
   }
 
   /** Takes all connections of a user out of the group. */
-  async removeUser(
-    username: string,
-    options: GroupRemoveUserOptions = {},
-  ): Promise<ServiceResponse> {
+  removeUser(username: string, options: GroupRemoveUserOptions = {}): Promise<ServiceResponse> {
     const given = { group: this.groupName, userId: username, options };
     return callOperation(this.#context, removeUserFromGroup, given);
   }
 
   /** Sends a text, as it is, to all connections of the group. */
-  async sendToAll(message: string, options: GroupSendTextToAllOptions): Promise<ServiceResponse>;
+  sendToAll(message: string, options: GroupSendTextToAllOptions): Promise<ServiceResponse>;
   /** Sends a JSON value to all connections of the group. */
-  async sendToAll(message: JSONTypes, options?: GroupSendToAllOptions): Promise<ServiceResponse>;
+  sendToAll(message: JSONTypes, options?: GroupSendToAllOptions): Promise<ServiceResponse>;
   /** Sends bytes to all connections of the group. A stream is read to its end first. */
-  async sendToAll(
-    message: RequestBodyType,
-    options?: GroupSendToAllOptions,
-  ): Promise<ServiceResponse>;
-  async sendToAll(
+  sendToAll(message: RequestBodyType, options?: GroupSendToAllOptions): Promise<ServiceResponse>;
+  sendToAll(
     message: unknown,
     options: SendingOptions<GroupSendToAllOptions> = {},
   ): Promise<ServiceResponse> {

@@ -8,13 +8,8 @@ import type {
   GroupMemberPage,
   WebPubSubGroupMember,
 } from "./group-options.ts";
-import {
-  checkListing,
-  listConnectionsInGroup,
-  readMembers,
-  readNextLink,
-} from "./operations/members.ts";
-import { keepDefined } from "./operations/query.ts";
+import { listConnectionsInGroup, readMembers, readNextLink } from "./operations/members.ts";
+import { checkQuery } from "./operations/query.ts";
 import { isLink, locatePage } from "./paging.ts";
 import type { PageSettings } from "./paging.ts";
 import type { ServiceResponse } from "./response.ts";
@@ -45,7 +40,7 @@ const { name } = listConnectionsInGroup;
 
 async function checkRequest({ apiVersion }: CallContext, { options }: ListRequest): Promise<void> {
   checkOptions(name, options);
-  checkListing(options);
+  checkQuery(listConnectionsInGroup, options);
   checkCallOptions(name, options);
   checkSupport(listConnectionsInGroup, options, apiVersion);
 }
@@ -79,8 +74,12 @@ async function* readPages(
 ): AsyncGenerator<GroupMemberPage, undefined> {
   checkOptions(name, given);
   checkOptions(name, settings);
-  const options = { ...given, ...keepDefined(settings) };
-  checkListing(options);
+  const options = { ...given };
+  if (settings.maxPageSize !== undefined) options.maxPageSize = settings.maxPageSize;
+  if (settings.continuationToken !== undefined) {
+    options.continuationToken = settings.continuationToken;
+  }
+  checkQuery(listConnectionsInGroup, options);
   const { continuationToken } = options;
   let link =
     continuationToken !== undefined && isLink(continuationToken)

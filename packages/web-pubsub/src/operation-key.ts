@@ -34,8 +34,7 @@ type MethodIn<Call, Key> = Call extends (
 
 type MethodOf<Key extends OperationKey> = MethodIn<RouteCall, Key>;
 
-/** The responses that the specification declares for an operation. */
-export type ResponseOf<Key extends OperationKey> =
+type ResponseOf<Key extends OperationKey> =
   MethodOf<Key> extends (...values: never[]) => PromiseLike<infer Response extends HttpResponse>
     ? Response
     : never;
@@ -57,6 +56,11 @@ export type QueryOf<Key extends OperationKey> = Pick<
   QueryIn<ParametersOf<Key>>,
   OwnNames<QueryIn<ParametersOf<Key>>>
 >;
+
+type BodyIn<Parameters> = Parameters extends { body: infer Body } ? Body : never;
+
+/** The body that the specification declares for an operation. */
+export type BodyOf<Key extends OperationKey> = BodyIn<ParametersOf<Key>>;
 
 type LiteralStatus<Response> = Response extends { status: infer Status extends string }
   ? string extends Status

@@ -1,12 +1,11 @@
 import createClient, { apiVersions } from "@restline/web-pubsub-rest";
-import type {
-  ApiVersion,
-  Routes,
-  WebPubSubServiceClient,
-  WebPubSubServiceClientOptions as RestOptions,
-} from "@restline/web-pubsub-rest";
+import type { ApiVersion, Routes, WebPubSubServiceClient } from "@restline/web-pubsub-rest";
 import type { KeyCredential, TokenCredential } from "@azure/core-auth";
-import { bearerTokenAuthenticationPolicyName } from "@azure/core-rest-pipeline";
+import {
+  bearerTokenAuthenticationPolicyName,
+  createDefaultHttpClient,
+} from "@azure/core-rest-pipeline";
+import type { HttpClient } from "@azure/core-rest-pipeline";
 
 import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
@@ -21,6 +20,7 @@ import { createReverseProxyPolicy } from "./pipeline/reverse-proxy.ts";
 import { createShortcuts } from "./pipeline/shortcuts.ts";
 import { createSigningPolicy } from "./pipeline/signing.ts";
 import { createTokenRenewal } from "./pipeline/token-renewal.ts";
+import type { RequestWay } from "./request.ts";
 
 /** The REST client of `@restline/web-pubsub-rest`: `path("/api/hubs/{hub}/…", hub).post(…)`. */
 export type RestClient = WebPubSubServiceClient;
@@ -44,15 +44,16 @@ export function readApiVersion(
   );
 }
 
-/** A REST client with what a call may need of its own. */
-export interface RestConnection {
-  /** The client for calls that ask for nothing special. */
+/** A REST client, and the way of calls that ask for nothing special: its own pipeline. */
+export interface RestConnection extends RequestWay {
   readonly client: RestClient;
+  /** The address of the resource, to put a path behind. */
+  readonly address: string;
   /**
-   * A client for one call of an operation: the same but for its retries and policies, on the same
+   * Makes a way for one call of an operation: the same but for its retries and policies, on the same
    * sockets. Throws a `RangeError` for a policy whose name the pipeline has already.
    */
-  derive(operation: string, changes: PipelineChanges): RestClient;
+  derive(operation: string, changes: PipelineChanges): RequestWay;
 }
 
 /** What a call can change about the pipeline. */
@@ -101,18 +102,16 @@ export function connectRest(
   target: ServiceTarget,
   options: WebPubSubServiceClientOptions & { apiVersion: ApiVersion },
 ): RestConnection {
-  const { credential } = target;
-  const { retryOptions, additionalPolicies, reverseProxyEndpoint, ...settings } = options;
-  const restOptions: RestOptions = {
-    ...settings,
-    allowInsecureConnection: target.isInsecure,
-    loggingOptions: { ...hideAuthorization(options), logger: logger.info },
-  };
+  const { credential, isInsecure } = target;
+  const { retryOptions, reverseProxyEndpoint, ...settings } = options;
+  defaultHttpClient ??= createDefaultHttpClient();
+  const httpClient = options.httpClient ?? defaultHttpClient;
   const renewal = credential.kind === "entra" ? createTokenRenewal(credential.token) : undefined;
-  const token = renewal?.credential ?? neverAsked;
-  const client = createClient(target.endpoint, token, {
-    ...restOptions,
-    ...(additionalPolicies === undefined ? {} : { additionalPolicies }),
+  const client = createClient(target.endpoint, renewal?.credential ?? neverAsked, {
+    ...settings,
+    httpClient,
+    allowInsecureConnection: isInsecure,
+    loggingOptions: { ...hideAuthorization(options), logger: logger.info },
   });
 
   const { pipeline } = client;
@@ -133,10 +132,12 @@ export function connectRest(
 
   return {
     client,
+    pipeline,
+    httpClient,
+    isInsecure,
+    address: new URL(target.endpoint).href.replace(/\/+$/, ""),
     derive(operation, changes) {
       const own = pipeline.clone();
-      // The factory puts its own into every pipeline that it is given.
-      own.removePolicy({ name: "ClientApiVersionPolicy" });
       if (changes.retryOptions !== undefined) {
         own.removePolicy({ name: retryPolicyName });
         own.addPolicy(createRetryPolicy({ ...retryOptions, ...changes.retryOptions }), {
@@ -151,10 +152,13 @@ export function connectRest(
         }
         own.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
       }
-      return createClient(target.endpoint, token, { ...restOptions, pipeline: own });
+      return { pipeline: own, httpClient, isInsecure };
     },
   };
 }
+
+// One for all clients, so that they share their connections.
+let defaultHttpClient: HttpClient | undefined;
 
 /** Takes what is no object for a credential: reported as such, it is not quoted. */
 function isOptions(

@@ -118,21 +118,18 @@ export class WebPubSubServiceClient {
   }
 
   /** Sends a text, as it is, to all connections of the hub. */
-  async sendToAll(
-    message: string,
-    options: Messages.HubSendTextToAllOptions,
-  ): Promise<ServiceResponse>;
+  sendToAll(message: string, options: Messages.HubSendTextToAllOptions): Promise<ServiceResponse>;
   /** Sends a JSON value to all connections of the hub. */
-  async sendToAll(
+  sendToAll(
     message: Messages.JSONTypes,
     options?: Messages.HubSendToAllOptions,
   ): Promise<ServiceResponse>;
   /** Sends bytes to all connections of the hub. A stream is read to its end first. */
-  async sendToAll(
+  sendToAll(
     message: RequestBodyType,
     options?: Messages.HubSendToAllOptions,
   ): Promise<ServiceResponse>;
-  async sendToAll(
+  sendToAll(
     message: unknown,
     options: Messages.SendingOptions<Messages.HubSendToAllOptions> = {},
   ): Promise<ServiceResponse> {
@@ -140,24 +137,24 @@ export class WebPubSubServiceClient {
   }
 
   /** Sends a text, as it is, to all connections of a user. */
-  async sendToUser(
+  sendToUser(
     username: string,
     message: string,
     options: Messages.HubSendTextToUserOptions,
   ): Promise<ServiceResponse>;
   /** Sends a JSON value to all connections of a user. */
-  async sendToUser(
+  sendToUser(
     username: string,
     message: Messages.JSONTypes,
     options?: Messages.HubSendToUserOptions,
   ): Promise<ServiceResponse>;
   /** Sends bytes to all connections of a user. A stream is read to its end first. */
-  async sendToUser(
+  sendToUser(
     username: string,
     message: RequestBodyType,
     options?: Messages.HubSendToUserOptions | Messages.HubSendTextToUserOptions,
   ): Promise<ServiceResponse>;
-  async sendToUser(
+  sendToUser(
     userId: string,
     message: unknown,
     options: Messages.SendingOptions<Messages.HubSendToUserOptions> = {},
@@ -166,24 +163,24 @@ export class WebPubSubServiceClient {
   }
 
   /** Sends a text, as it is, to a connection. */
-  async sendToConnection(
+  sendToConnection(
     connectionId: string,
     message: string,
     options: Messages.HubSendTextToConnectionOptions,
   ): Promise<ServiceResponse>;
   /** Sends a JSON value to a connection. */
-  async sendToConnection(
+  sendToConnection(
     connectionId: string,
     message: Messages.JSONTypes,
     options?: Messages.HubSendToConnectionOptions,
   ): Promise<ServiceResponse>;
   /** Sends bytes to a connection. A stream is read to its end first. */
-  async sendToConnection(
+  sendToConnection(
     connectionId: string,
     message: RequestBodyType,
     options?: Messages.HubSendToConnectionOptions | Messages.HubSendTextToConnectionOptions,
   ): Promise<ServiceResponse>;
-  async sendToConnection(
+  sendToConnection(
     connectionId: string,
     message: unknown,
     options: Messages.SendingOptions<Messages.HubSendToConnectionOptions> = {},
@@ -198,7 +195,7 @@ export class WebPubSubServiceClient {
    * @param connectionId - Any text but `.`, `..` and the empty one.
    * @param options - The reason to give, and what every call takes.
    */
-  async closeConnection(
+  closeConnection(
     connectionId: string,
     options: Hub.HubCloseConnectionOptions = {},
   ): Promise<ServiceResponse> {
@@ -206,14 +203,12 @@ export class WebPubSubServiceClient {
   }
 
   /** Closes all connections of the hub, but for those that are excluded. */
-  async closeAllConnections(
-    options: Hub.HubCloseAllConnectionsOptions = {},
-  ): Promise<ServiceResponse> {
+  closeAllConnections(options: Hub.HubCloseAllConnectionsOptions = {}): Promise<ServiceResponse> {
     return callOperation(this.#context, closing.closeAllConnections, { options });
   }
 
   /** Closes all connections of a user, but for those that are excluded. */
-  async closeUserConnections(
+  closeUserConnections(
     userId: string,
     options: Hub.HubCloseUserConnectionsOptions = {},
   ): Promise<ServiceResponse> {
@@ -221,16 +216,13 @@ export class WebPubSubServiceClient {
   }
 
   /** For a call that returns failures: the answer is true, false, or the response of the failure. */
-  async connectionExists(
+  connectionExists(
     connectionId: string,
     options: ReturningErrors<Hub.HasConnectionOptions>,
   ): Promise<boolean | ServiceResponse>;
   /** Tells whether a connection exists. */
-  async connectionExists(
-    connectionId: string,
-    options?: Hub.HasConnectionOptions,
-  ): Promise<boolean>;
-  async connectionExists(
+  connectionExists(connectionId: string, options?: Hub.HasConnectionOptions): Promise<boolean>;
+  connectionExists(
     connectionId: string,
     options: Asking<Hub.HasConnectionOptions> = {},
   ): Promise<boolean | ServiceResponse> {
@@ -238,13 +230,13 @@ export class WebPubSubServiceClient {
   }
 
   /** For a call that returns failures: the answer is true, false, or the response of the failure. */
-  async groupExists(
+  groupExists(
     groupName: string,
     options: ReturningErrors<Hub.HubHasGroupOptions>,
   ): Promise<boolean | ServiceResponse>;
   /** Tells whether a group exists, which it does while a connection is in it. */
-  async groupExists(groupName: string, options?: Hub.HubHasGroupOptions): Promise<boolean>;
-  async groupExists(
+  groupExists(groupName: string, options?: Hub.HubHasGroupOptions): Promise<boolean>;
+  groupExists(
     group: string,
     options: Asking<Hub.HubHasGroupOptions> = {},
   ): Promise<boolean | ServiceResponse> {
@@ -252,13 +244,13 @@ export class WebPubSubServiceClient {
   }
 
   /** For a call that returns failures: the answer is true, false, or the response of the failure. */
-  async userExists(
+  userExists(
     username: string,
     options: ReturningErrors<Hub.HubHasUserOptions>,
   ): Promise<boolean | ServiceResponse>;
   /** Tells whether a user has a connection. */
-  async userExists(username: string, options?: Hub.HubHasUserOptions): Promise<boolean>;
-  async userExists(
+  userExists(username: string, options?: Hub.HubHasUserOptions): Promise<boolean>;
+  userExists(
     userId: string,
     options: Asking<Hub.HubHasUserOptions> = {},
   ): Promise<boolean | ServiceResponse> {
@@ -266,7 +258,7 @@ export class WebPubSubServiceClient {
   }
 
   /** Takes all connections of a user out of all groups. */
-  async removeUserFromAllGroups(
+  removeUserFromAllGroups(
     userId: string,
     options: Hub.HubRemoveUserFromAllGroupsOptions = {},
   ): Promise<ServiceResponse> {
@@ -274,7 +266,7 @@ export class WebPubSubServiceClient {
   }
 
   /** Takes a connection out of all groups. */
-  async removeConnectionFromAllGroups(
+  removeConnectionFromAllGroups(
     connectionId: string,
     options: Hub.HubRemoveUserFromAllGroupsOptions = {},
   ): Promise<ServiceResponse> {
@@ -287,7 +279,7 @@ export class WebPubSubServiceClient {
    *
    * @param filter - An OData expression, true of those that join. The empty one: all of the hub.
    */
-  async addConnectionsToGroups(
+  addConnectionsToGroups(
     groups: readonly string[],
     filter: string,
     options: Groups.GroupAddConnectionOptions = {},
@@ -301,7 +293,7 @@ export class WebPubSubServiceClient {
    *
    * @param filter - An OData expression, true of those that leave. The empty one: all of the hub.
    */
-  async removeConnectionsFromGroups(
+  removeConnectionsFromGroups(
     groups: readonly string[],
     filter: string,
     options: Groups.GroupRemoveConnectionOptions = {},
@@ -311,7 +303,7 @@ export class WebPubSubServiceClient {
   }
 
   /** Gives a connection a permission. Fails with 404 where there is no such connection. */
-  async grantPermission(
+  grantPermission(
     connectionId: string,
     permission: Hub.Permission,
     options: Hub.HubGrantPermissionOptions = {},
@@ -321,7 +313,7 @@ export class WebPubSubServiceClient {
   }
 
   /** Takes a permission away from a connection. */
-  async revokePermission(
+  revokePermission(
     connectionId: string,
     permission: Hub.Permission,
     options: Hub.HubRevokePermissionOptions = {},
@@ -331,18 +323,18 @@ export class WebPubSubServiceClient {
   }
 
   /** For a call that returns failures: the answer is true, false, or the response of the failure. */
-  async hasPermission(
+  hasPermission(
     connectionId: string,
     permission: Hub.Permission,
     options: ReturningErrors<Hub.HubHasPermissionOptions>,
   ): Promise<boolean | ServiceResponse>;
   /** Tells whether a connection has a permission. */
-  async hasPermission(
+  hasPermission(
     connectionId: string,
     permission: Hub.Permission,
     options?: Hub.HubHasPermissionOptions,
   ): Promise<boolean>;
-  async hasPermission(
+  hasPermission(
     connectionId: string,
     permission: Hub.Permission,
     options: Asking<Hub.HubHasPermissionOptions> = {},
@@ -352,17 +344,15 @@ export class WebPubSubServiceClient {
   }
 
   /** For a call that returns failures: the answer is the token, or the response of the failure. */
-  async getClientAccessToken(
+  getClientAccessToken(
     options: ReturningErrors<Hub.GenerateClientTokenOptions>,
   ): Promise<Hub.ClientTokenResponse | ServiceResponse>;
   /**
    * Issues a token that a client connects with. With an access key it is signed here and nothing is
    * sent; with Microsoft Entra ID the service issues it.
    */
-  async getClientAccessToken(
-    options?: Hub.GenerateClientTokenOptions,
-  ): Promise<Hub.ClientTokenResponse>;
-  async getClientAccessToken(
+  getClientAccessToken(options?: Hub.GenerateClientTokenOptions): Promise<Hub.ClientTokenResponse>;
+  getClientAccessToken(
     options: Asking<Hub.GenerateClientTokenOptions> = {},
   ): Promise<Hub.ClientTokenResponse | ServiceResponse> {
     return this.#clientAccess.issue(options);

@@ -1,6 +1,12 @@
 import { createTracingClient } from "@azure/core-tracing";
-import type { OperationTracingOptions, TracingSpan } from "@azure/core-tracing";
+import type {
+  OperationTracingOptions,
+  TracingContext,
+  TracingSpan,
+  TracingSpanOptions,
+} from "@azure/core-tracing";
 
+import { isUntraced } from "./pipeline/untraced.ts";
 import type { ServiceResponse } from "./response.ts";
 
 // The namespace and the names of spans are those of the official client, so that what is built on
@@ -34,42 +40,61 @@ export interface TracedCall {
 export function createCallTracing(endpoint: string, hub: string): CallTracing {
   const { hostname, port, protocol } = new URL(endpoint);
   // The messaging conventions of OpenTelemetry, and its attributes for servers and for Azure.
-  const spanAttributes = {
+  const common = {
     "azure.resource_provider.namespace": "Microsoft.SignalRService",
     "messaging.system": "webpubsub",
     "messaging.destination.name": hub,
     "server.address": hostname,
     "server.port": Number(port === "" ? defaultPorts[protocol] : port),
   };
+  const optionsByOperation = new Map<string, TracingSpanOptions>();
+  const describeSpan = ({ operation, isSend }: TracedCall): TracingSpanOptions => {
+    const known = optionsByOperation.get(operation);
+    if (known !== undefined) return known;
+    const options: TracingSpanOptions = {
+      // A send is a call to another system; the spans of the requests inside say that of others.
+      spanKind: isSend ? "client" : "internal",
+      spanAttributes: {
+        ...common,
+        "messaging.operation.name": operation,
+        ...(isSend ? { "messaging.operation.type": "send" } : {}),
+      },
+    };
+    optionsByOperation.set(operation, options);
+    return options;
+  };
   return {
-    async trace({ operation, isSend, tracingOptions }, work) {
+    trace(call, work) {
+      const { operation, tracingOptions } = call;
       const { span, updatedOptions } = tracer.startSpan(
         nameSpan(operation),
         tracingOptions === undefined ? {} : { tracingOptions },
-        {
-          // A send is a call to another system; the spans of the requests inside say that of others.
-          spanKind: isSend ? "client" : "internal",
-          spanAttributes: {
-            ...spanAttributes,
-            "messaging.operation.name": operation,
-            ...(isSend ? { "messaging.operation.type": "send" } : {}),
-          },
-        },
+        describeSpan(call),
       );
       const inside = updatedOptions.tracingOptions;
-      try {
-        const result = await tracer.withContext(inside.tracingContext, () => work(inside));
-        markSpan(span, result);
-        return result;
-      } catch (error) {
-        failSpan(span, error);
-        throw error;
-      } finally {
-        span.end();
-      }
+      return isUntraced(inside.tracingContext) ? work(inside) : traceWork(span, inside, work);
     },
   };
 }
+
+async function traceWork<Result>(
+  span: TracingSpan,
+  inside: InnerOptions,
+  work: (inside: InnerOptions) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await tracer.withContext(inside.tracingContext, () => work(inside));
+    markSpan(span, result);
+    return result;
+  } catch (error) {
+    failSpan(span, error);
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+type InnerOptions = OperationTracingOptions & { readonly tracingContext: TracingContext };
 
 const defaultPorts: Readonly<Record<string, string>> = { "http:": "80", "https:": "443" };
 

@@ -1,5 +1,4 @@
-import type { OperationKey } from "./operation-key.ts";
-import type { Operation } from "./operations/operation.ts";
+import type { QueryOptions } from "./operations/query.ts";
 import { apiVersions, operationVersions } from "./rest.ts";
 import type { ApiVersion } from "./rest.ts";
 
@@ -8,17 +7,18 @@ import type { ApiVersion } from "./rest.ts";
  * operation, or a query parameter that a caller has given. A `RangeError` says what it is, which
  * api-version was chosen, and which one has it.
  */
-export function checkSupport<Key extends OperationKey>(
-  { key, name, optionNames = {} }: Pick<Operation<Key>, "key" | "name" | "optionNames">,
-  query: object,
+export function checkSupport(
+  operation: { readonly key: string; readonly name: string; readonly query?: QueryOptions },
+  options: object,
   apiVersion: ApiVersion,
 ): void {
+  const { key, name, query = {} } = operation;
   const { versions, parameters = {} } = operationVersions[key] ?? {};
   if (versions?.includes(apiVersion) === false) throw createError(name, versions, apiVersion);
-  const options = new Map<string, string>(Object.entries(optionNames));
   for (const [parameter, having] of Object.entries(parameters)) {
-    if (having.includes(apiVersion) || Reflect.get(query, parameter) === undefined) continue;
-    const option = options.get(parameter) ?? parameter;
+    const option = query[parameter];
+    if (having.includes(apiVersion) || option === undefined) continue;
+    if (Reflect.get(options, option) === undefined) continue;
     throw createError(`${name}: ${option}`, having, apiVersion);
   }
 }

@@ -21,13 +21,14 @@ const header = encodeBase64Url(JSON.stringify({ alg: "HS256", typ: "JWT" }));
 /**
  * Issues a JSON Web Token signed with HS256 (RFC 7515), valid from `now` (milliseconds since 1970).
  * Claims that are left out are absent from the token, and `nbf` always is: `exp` is all that the
- * service asks for, and a machine whose clock is ahead would otherwise be turned away.
+ * service asks for, and a machine whose clock is ahead would otherwise be turned away. The token is
+ * there at once where the signer answers at once.
  */
-export async function issueAccessToken(
+export function issueAccessToken(
   signer: Signer,
   claims: AccessTokenClaims,
   now: number = Date.now(),
-): Promise<string> {
+): string | Promise<string> {
   const issuedAt = Math.floor(now / 1000);
   const payload = {
     role: claims.roles,
@@ -38,5 +39,8 @@ export async function issueAccessToken(
     sub: claims.userId,
   };
   const content = `${header}.${encodeBase64Url(JSON.stringify(payload))}`;
-  return `${content}.${await signer.sign(content)}`;
+  const signature = signer.sign(content);
+  return typeof signature === "string"
+    ? `${content}.${signature}`
+    : signature.then((text) => `${content}.${text}`);
 }

@@ -50,7 +50,7 @@ export function issueClientToken(
   signer: Signer,
   claims: ClientClaims,
   now: number,
-): Promise<string> {
+): string | Promise<string> {
   const { lifetimeInMinutes, ...others } = claims;
   return issueAccessToken(signer, { ...others, lifetimeInSeconds: lifetimeInMinutes * 60 }, now);
 }

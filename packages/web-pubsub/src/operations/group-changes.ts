@@ -1,43 +1,48 @@
 import { checkGroupNames, checkText } from "../arguments.ts";
+import type { BodyOf } from "../operation-key.ts";
+import type { CallOptions } from "../options.ts";
+import type { RequestContent } from "../request.ts";
 import type { Operation } from "./operation.ts";
 
+type Key = "POST /api/hubs/{hub}/:addToGroups" | "POST /api/hubs/{hub}/:removeFromGroups";
+
 /** Which groups, and whose membership changes. */
-export interface GroupChangeValues {
+interface GroupChangeValues {
   readonly groups: readonly string[];
   /** An OData expression; the empty one is true of every connection. */
   readonly filter: string;
 }
 
+/** What the two have in common: groups, and the connections that join or leave them. */
+const groupChange = {
+  success: { 200: true },
+  /** A filter that is not there is a mistake: without one the change is for the whole hub. */
+  check(operation: string, { groups, filter }: GroupChangeValues): void {
+    checkGroupNames({ operation, parameter: "groups" }, groups);
+    checkText({ operation, parameter: "filter" }, filter);
+  },
+  async readContent({ groups, filter }: GroupChangeValues): Promise<RequestContent> {
+    const body: BodyOf<Key> = { groups: [...groups], filter };
+    return { contentType: "application/json", body: JSON.stringify(body) };
+  },
+} as const;
+
 export const addConnectionsToGroups: Operation<
   "POST /api/hubs/{hub}/:addToGroups",
+  CallOptions,
   GroupChangeValues
 > = {
+  ...groupChange,
   key: "POST /api/hubs/{hub}/:addToGroups",
   name: "addConnectionsToGroups",
-  success: { 200: true },
-  check: (given) => checkGroupChange("addConnectionsToGroups", given),
-  send: (rest, { hub, groups, filter }, parameters) =>
-    rest
-      .path("/api/hubs/{hub}/:addToGroups", hub)
-      .post({ ...parameters, body: { groups: [...groups], filter } }),
 };
 
 export const removeConnectionsFromGroups: Operation<
   "POST /api/hubs/{hub}/:removeFromGroups",
+  CallOptions,
   GroupChangeValues
 > = {
+  ...groupChange,
   key: "POST /api/hubs/{hub}/:removeFromGroups",
   name: "removeConnectionsFromGroups",
-  success: { 200: true },
-  check: (given) => checkGroupChange("removeConnectionsFromGroups", given),
-  send: (rest, { hub, groups, filter }, parameters) =>
-    rest
-      .path("/api/hubs/{hub}/:removeFromGroups", hub)
-      .post({ ...parameters, body: { groups: [...groups], filter } }),
 };
-
-/** A filter that is not there is a mistake: without one the change is for the whole hub. */
-function checkGroupChange(operation: string, { groups, filter }: GroupChangeValues): void {
-  checkGroupNames({ operation, parameter: "groups" }, groups);
-  checkText({ operation, parameter: "filter" }, filter);
-}

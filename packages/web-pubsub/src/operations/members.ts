@@ -1,13 +1,10 @@
-import { checkText, checkWholeNumber } from "../arguments.ts";
 import type { GroupListConnectionsOptions, WebPubSubGroupMember } from "../group-options.ts";
-import { describeGroup } from "./groups.ts";
-import type { GroupValues } from "./groups.ts";
 import { locatePage } from "../paging.ts";
 import type { PageLink } from "../paging.ts";
 import type { Operation } from "./operation.ts";
 
-/** Which group, and which page of its connections. */
-export interface MemberPageValues extends GroupValues {
+/** Which page of a group's connections. */
+interface MemberPageValues {
   /** The whole address of the page, as the page before gave it; undefined for the first. */
   readonly link: string | undefined;
   /** Where pages may be: see `locatePage`. */
@@ -16,20 +13,13 @@ export interface MemberPageValues extends GroupValues {
 
 export const listConnectionsInGroup: Operation<
   "GET /api/hubs/{hub}/groups/{group}/connections",
-  MemberPageValues,
-  GroupListConnectionsOptions
+  GroupListConnectionsOptions,
+  MemberPageValues
 > = {
   key: "GET /api/hubs/{hub}/groups/{group}/connections",
   name: "group.listConnections",
   success: { 200: true },
-  check: ({ options }) => checkListing(options),
-  describe: describeGroup,
-  // A link has its own query, which is the service's business.
-  query: ({ link, options: { maxPageSize, top, continuationToken } }) =>
-    link === undefined
-      ? { maxpagesize: maxPageSize, top, continuationToken }
-      : { maxpagesize: undefined, top: undefined, continuationToken: undefined },
-  optionNames: { maxpagesize: "maxPageSize" },
+  query: { maxpagesize: "maxPageSize", top: "top", continuationToken: "continuationToken" },
   findProblem(body, { link, origins }) {
     if (readMembers(body) === undefined) return "The answer holds no list of connections.";
     const nextLink = readNextLink(body);
@@ -40,28 +30,7 @@ export const listConnectionsInGroup: Operation<
     }
     return next === link ? "The answer names its own page as the next one." : undefined;
   },
-  send: (rest, { hub, group, link }, parameters) =>
-    link === undefined
-      ? rest.path("/api/hubs/{hub}/groups/{group}/connections", hub, group).get(parameters)
-      : rest.pathUnchecked(link).get(parameters),
 };
-
-/** Refuses options that no list can be asked for with. */
-export function checkListing(options: GroupListConnectionsOptions): void {
-  const operation = "group.listConnections";
-  const { maxPageSize, top, continuationToken } = options;
-  if (maxPageSize !== undefined) {
-    const bounds = { least: 1, most: 200 };
-    checkWholeNumber({ operation, parameter: "maxPageSize" }, maxPageSize, bounds);
-  }
-  if (top !== undefined) {
-    const bounds = { least: 1, most: 2_147_483_647 };
-    checkWholeNumber({ operation, parameter: "top" }, top, bounds);
-  }
-  if (continuationToken !== undefined) {
-    checkText({ operation, parameter: "continuationToken" }, continuationToken);
-  }
-}
 
 /** Reads the connections of a page; undefined where it has no list of them. */
 export function readMembers(body: unknown): WebPubSubGroupMember[] | undefined {

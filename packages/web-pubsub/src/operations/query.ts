@@ -1,26 +1,79 @@
-/** A list that goes into the query with its key repeated for each entry. */
-export interface RepeatedKey {
-  value: string[];
-  explode: true;
-  style: "form";
-}
+import { checkName, checkText, checkTexts, checkWholeNumber } from "../arguments.ts";
+import type { ArgumentPlace } from "../arguments.ts";
+import { clientProtocols } from "../auth/client-address.ts";
 
-/** Asks for `key=a&key=b`: the service takes a comma for a part of the value. */
-export function repeatKey(values: readonly string[] | undefined): RepeatedKey | undefined {
-  return values === undefined ? undefined : { value: [...values], explode: true, style: "form" };
-}
+type Check = (place: ArgumentPlace, value: unknown) => void;
 
-type Defined<Parameters> = {
-  [Name in keyof Parameters]?: Exclude<Parameters[Name], undefined>;
+/** An option that goes into queries. */
+export type QueryOption =
+  | "clientProtocol"
+  | "continuationToken"
+  | "excludedConnections"
+  | "expirationTimeInMinutes"
+  | "filter"
+  | "groups"
+  | "maxPageSize"
+  | "messageTtlSeconds"
+  | "reason"
+  | "roles"
+  | "targetName"
+  | "top"
+  | "userId";
+
+const largestNumber = 2_147_483_647;
+
+const checks: Readonly<Record<QueryOption, Check>> = {
+  clientProtocol: checkProtocol,
+  continuationToken: checkText,
+  excludedConnections: checkTexts,
+  expirationTimeInMinutes: checkRange(1, largestNumber),
+  filter: checkText,
+  groups: checkTexts,
+  maxPageSize: checkRange(1, 200),
+  messageTtlSeconds: checkRange(0, 300),
+  reason: checkText,
+  roles: checkTexts,
+  targetName: checkText,
+  top: checkRange(1, largestNumber),
+  // An empty user id is a mistake of the caller's: taken as none, it would let anybody in.
+  userId: checkName,
 };
 
-/** Leaves out what is undefined, as the types of the REST client demand of an absent parameter. */
-export function keepDefined<Parameters extends object>(
-  parameters: Parameters,
-): Defined<Parameters> {
-  const kept: Defined<Parameters> = { ...parameters };
-  for (const name in kept) {
-    if (kept[name] === undefined) delete kept[name];
+/** Query parameters, by their names on the wire, and the options that they come from. */
+export type QueryOptions = Readonly<Record<string, QueryOption>>;
+
+/** Refuses options that cannot be sent: a `TypeError` or a `RangeError` names method and option. */
+export function checkQuery(
+  { name, query = {} }: { readonly name: string; readonly query?: QueryOptions },
+  options: object,
+): void {
+  for (const parameter of Object.values(query)) {
+    const value: unknown = Reflect.get(options, parameter);
+    if (value !== undefined) checks[parameter]({ operation: name, parameter }, value);
   }
-  return kept;
+}
+
+/** Writes a query, with the name repeated for each entry of a list; empty where there is nothing. */
+export function printQuery(query: QueryOptions, options: object): string {
+  let text = "";
+  for (const name of Object.keys(query)) {
+    const value: unknown = Reflect.get(options, query[name] ?? name);
+    if (value === undefined) continue;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      // URLs have no apostrophe in a query, and fetch would write it so by itself.
+      text += `${text === "" ? "?" : "&"}${name}=${encodeURIComponent(String(item)).replaceAll("'", "%27")}`;
+    }
+  }
+  return text;
+}
+
+function checkRange(least: number, most: number): Check {
+  return (place, value) => checkWholeNumber(place, value, { least, most });
+}
+
+function checkProtocol({ operation, parameter }: ArgumentPlace, value: unknown): void {
+  if (clientProtocols.some((protocol) => protocol === value)) return;
+  throw new RangeError(
+    `${operation}: ${parameter} must be one of ${clientProtocols.join(", ")}, got ${JSON.stringify(value)}`,
+  );
 }

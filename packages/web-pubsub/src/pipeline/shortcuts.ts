@@ -7,6 +7,7 @@ import {
   proxyPolicyName,
   redirectPolicyName,
   setClientRequestIdPolicyName,
+  tracingPolicyName,
   userAgentPolicyName,
 } from "@azure/core-rest-pipeline";
 import type {
@@ -19,6 +20,7 @@ import type {
 import { logger } from "../logger.ts";
 import type { Shorten } from "./compose.ts";
 import { retryPolicyName } from "./retry.ts";
+import { isUntraced } from "./untraced.ts";
 
 /** What a client's options say that decides which policies have work to do. */
 export interface ShortcutOptions {
@@ -62,6 +64,9 @@ export function createShortcuts(options: ShortcutOptions): Shorten {
         policy,
         ({ request, status }) => status >= 400 || request.abortSignal?.aborted === true,
       ),
+    // A request without a context may be inside of one all the same: the tracer knows.
+    [tracingPolicyName]: (policy) =>
+      skipUnless(policy, ({ tracingOptions }) => !isUntraced(tracingOptions?.tracingContext)),
     [redirectPolicyName]: (policy) => followUp(policy, ({ headers }) => headers.has("location")),
     [logPolicyName]: (policy) => skipUnless(policy, () => logger.info.enabled),
   };

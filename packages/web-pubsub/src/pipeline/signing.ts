@@ -38,7 +38,8 @@ export function createSigningPolicy(signer: CredentialSigner, clock: ServiceCloc
     async sendRequest(request, next) {
       try {
         const { version } = signer;
-        await signRequest(request, signer, clock.now());
+        const signing = signRequest(request, signer, clock.now());
+        if (signing !== undefined) await signing;
         const response = await next(request);
         if (response.status !== 401) return response;
         const correction = clock.findCorrection(response.headers.get("date"));
@@ -56,10 +57,17 @@ export function createSigningPolicy(signer: CredentialSigner, clock: ServiceCloc
   };
 }
 
-async function signRequest(request: PipelineRequest, signer: Signer, now: number): Promise<void> {
-  const claims = { audience: readAudience(request.url), lifetimeInSeconds };
-  const token = await issueAccessToken(signer, claims, now);
-  request.headers.set("Authorization", `Bearer ${token}`);
+/** Gives a promise only where the signer does: a request need not wait for what is there. */
+function signRequest(
+  { url, headers }: PipelineRequest,
+  signer: Signer,
+  now: number,
+): Promise<void> | undefined {
+  const setToken = (token: string): void => headers.set("Authorization", `Bearer ${token}`);
+  const token = issueAccessToken(signer, { audience: readAudience(url), lifetimeInSeconds }, now);
+  if (typeof token !== "string") return token.then(setToken);
+  setToken(token);
+  return undefined;
 }
 
 /**
