@@ -11,6 +11,9 @@ import type { CallOptions } from "./options.ts";
 import { sendRequest } from "./request.ts";
 import type { Answer, RequestParts } from "./request.ts";
 
+const onUploadProgress = (): void => undefined;
+const onDownloadProgress = (): void => undefined;
+
 describe("sendRequest", () => {
   it("asks for JSON, and sets nothing that nobody has asked for", async () => {
     const { request } = await send({});
@@ -26,8 +29,6 @@ describe("sendRequest", () => {
   it("puts into the request what a call has set", async () => {
     const { signal } = new AbortController();
     const tracingOptions = {};
-    const onUploadProgress = (): void => undefined;
-    const onDownloadProgress = (): void => undefined;
     const customHeaders = { "X-Custom": "1", accept: "*/*", "content-type": "text/html" };
     const { request } = await send({
       content: { contentType: "text/plain", body: "hello" },

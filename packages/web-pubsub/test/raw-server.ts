@@ -12,8 +12,14 @@ export interface RawServer extends AsyncDisposable {
   closed(count: number): Promise<void>;
 }
 
-/** Starts a server on a free port; `answer` is called once for each head of a request. */
-export async function startRawServer(answer: (socket: Socket) => void): Promise<RawServer> {
+/**
+ * Starts a server on a free port; `answer` is called once for each head of a request, and `greet` with
+ * the first bytes of a connection, whatever they are.
+ */
+export async function startRawServer(
+  answer: (socket: Socket) => void,
+  greet: (socket: Socket) => void = () => undefined,
+): Promise<RawServer> {
   let received = "";
   let closed = 0;
   const sockets = new Set<Socket>();
@@ -21,6 +27,7 @@ export async function startRawServer(answer: (socket: Socket) => void): Promise<
   const server = createServer((socket) => {
     sockets.add(socket);
     let pending = "";
+    socket.once("data", () => greet(socket));
     socket.on("data", (chunk) => {
       received += chunk.toString("latin1");
       pending += chunk.toString("latin1");

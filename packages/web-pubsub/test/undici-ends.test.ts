@@ -3,13 +3,16 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 
 import { isRestError } from "@azure/core-rest-pipeline";
+import type { PipelineRequest } from "@azure/core-rest-pipeline";
 import { createUndiciHttpClient } from "@restline/web-pubsub/undici";
 import type { UndiciHttpClient } from "@restline/web-pubsub/undici";
 import { expect } from "chai";
 
 import { makeRequest, startRawServer } from "./raw-server.ts";
+import type { RawServer } from "./raw-server.ts";
 import { catchRejection } from "./rejection.ts";
 
+const hour = 3_600_000;
 const ok = "HTTP/1.1 200 OK\r\n";
 
 describe("The HTTP client on undici", () => {
@@ -153,6 +156,53 @@ describe("The HTTP client on undici", () => {
       }
     });
 
+    const ways: Readonly<Record<string, (server: RawServer) => PipelineRequest>> = {
+      connects: ({ url }) => makeRequest(secure(url)),
+      "connects to a proxy": ({ url }) =>
+        // As the core's policy for proxies leaves it.
+        Object.assign(makeRequest("https://a.example/"), {
+          agent: { proxy: new URL(secure(url)) },
+        }),
+    };
+    for (const [name, makeFor] of Object.entries(ways)) {
+      it(`while it ${name}, and leaves no socket behind`, async () => {
+        await using patient = createUndiciHttpClient({ connectTimeoutInMs: hour });
+        const controller = new AbortController();
+        // The server never answers the greeting of TLS.
+        await using server = await startRawServer(fail, () => controller.abort());
+        const request = Object.assign(makeFor(server), { abortSignal: controller.signal });
+        expect(await catchRejection(patient.sendRequest(request), Error)).to.include({
+          name: "AbortError",
+        });
+        await server.closed(1);
+      });
+    }
+
+    it("one of two that connect, and not the other", async () => {
+      await using patient = createUndiciHttpClient({ connectTimeoutInMs: hour });
+      const connected = new Set<Socket>();
+      const first = new AbortController();
+      const second = new AbortController();
+      await using server = await startRawServer(fail, (socket) => {
+        if (connected.add(socket).size === 2) first.abort();
+      });
+      await using other = await startRawServer((socket) => {
+        socket.write(`${ok}Content-Length: 0\r\n\r\n`);
+      });
+      const [ended, going] = [first, second].map(({ signal: abortSignal }) =>
+        catchRejection(
+          patient.sendRequest(makeRequest(secure(server.url), { abortSignal })),
+          Error,
+        ),
+      );
+      expect(await ended).to.include({ name: "AbortError" });
+      // Whatever would happen to the other has happened after a request to elsewhere.
+      await patient.sendRequest(makeRequest(other.url));
+      second.abort();
+      expect(await going).to.include({ name: "AbortError" });
+      await server.closed(2);
+    });
+
     it("a stream whose signal fires", async () => {
       const controller = new AbortController();
       await using server = await startRawServer((socket) => {
@@ -195,3 +245,11 @@ describe("The HTTP client on undici", () => {
     await server.closed(1);
   });
 });
+
+function secure(url: string): string {
+  return url.replace("http:", "https:");
+}
+
+function fail(): never {
+  throw new Error("a request came through");
+}

@@ -1,9 +1,10 @@
 import type { PipelineRequest, TlsSettings } from "@azure/core-rest-pipeline";
-import { Agent, ProxyAgent } from "undici";
+import { Agent, Pool, ProxyAgent } from "undici";
 import type { Dispatcher } from "undici";
 
 import { checkWholeNumber } from "../arguments.ts";
 import { refuseRequest } from "./failure.ts";
+import { WaitingRoom } from "./waiting-room.ts";
 
 /** How connections are made and kept: see `UndiciHttpClientOptions`. */
 export interface ConnectionOptions {
@@ -20,6 +21,8 @@ const numbers = ["connections", "keepAliveTimeoutInMs", "connectTimeoutInMs"] as
 
 /** The connections of one HTTP client: a pool for each combination of TLS settings and proxy. */
 export class Connections {
+  /** Where requests wait for connections of this client. A dispatcher from elsewhere has its own ways. */
+  readonly waitingRoom: WaitingRoom = new WaitingRoom();
   readonly #options: ConnectionOptions;
   readonly #plain: Dispatcher;
   /** Those of this client, which closes them. */
@@ -80,12 +83,16 @@ export class Connections {
     if (keepAliveTimeoutInMs !== undefined) settings.keepAliveTimeout = keepAliveTimeoutInMs;
     const dispatcher =
       proxy === ""
-        ? new Agent({ ...settings, connect: { ...tls, timeout } })
+        ? new Agent({
+            ...settings,
+            connect: this.waitingRoom.buildConnector({ ...tls, timeout }),
+          })
         : new ProxyAgent({
             ...settings,
             uri: proxy,
-            connectTimeout: timeout,
-            requestTls: tls,
+            clientFactory: (origin) =>
+              new Pool(origin, { connect: this.waitingRoom.buildConnector({ timeout }) }),
+            requestTls: { ...tls, timeout },
           });
     this.#own.push(dispatcher);
     return dispatcher;

@@ -9,6 +9,7 @@ import { collectText, findEncoding, openBody, readBody } from "./response-body.t
 import type { BodySource } from "./response-body.ts";
 import { readHeaders } from "./response-headers.ts";
 import type { ReceivedHeaders } from "./response-headers.ts";
+import type { WaitingRoom } from "./waiting-room.ts";
 
 /** Sends a request and waits for its answer: with its text, or with a stream where that is asked. */
 export function exchange(
@@ -17,7 +18,7 @@ export function exchange(
 ): Promise<PipelineResponse> {
   return new Promise((resolve, reject) => {
     // What is thrown in here rejects the promise.
-    new Exchange(request, { resolve, reject }).start(connections);
+    new Exchange(request, { resolve, reject }, connections.waitingRoom).start(connections);
   });
 }
 
@@ -30,6 +31,8 @@ interface Settle {
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #request: PipelineRequest;
   readonly #settle: Settle;
+  readonly #waitingRoom: WaitingRoom;
+  #isWaiting = false;
   #controller: Dispatcher.DispatchController | undefined;
   #response: PipelineResponse | undefined;
   /** The text of the answer, part by part: the way of all that is small and not encoded. */
@@ -40,9 +43,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   #timer: NodeJS.Timeout | undefined;
   #onAbort: (() => void) | undefined;
 
-  constructor(request: PipelineRequest, settle: Settle) {
+  constructor(request: PipelineRequest, settle: Settle, waitingRoom: WaitingRoom) {
     this.#request = request;
     this.#settle = settle;
+    this.#waitingRoom = waitingRoom;
   }
 
   start(connections: Connections): void {
@@ -64,6 +68,8 @@ class Exchange implements Dispatcher.DispatchHandler {
       headers["content-length"] = String(length);
     }
     this.#watch();
+    this.#isWaiting = true;
+    this.#waitingRoom.enter();
     dispatcher.dispatch(
       {
         origin,
@@ -83,6 +89,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
+    this.#stopWaiting();
     if (this.#ended instanceof Error) controller.abort(this.#ended);
   }
 
@@ -167,6 +174,12 @@ class Exchange implements Dispatcher.DispatchHandler {
     abortSignal.addEventListener("abort", onAbort);
   }
 
+  #stopWaiting(): void {
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    this.#waitingRoom.leave();
+  }
+
   #succeed(response: PipelineResponse): void {
     this.#end();
     this.#settle.resolve(response);
@@ -187,6 +200,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#settle.reject(error);
     this.#body?.fail(error);
     this.#controller?.abort(error);
+    this.#stopWaiting();
   }
 }
 
