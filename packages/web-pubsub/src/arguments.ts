@@ -99,6 +99,16 @@ export function checkWholeNumber(
   }
 }
 
+/** Demands one of some texts: a `RangeError` lists them otherwise. */
+export function checkChoice<Choice extends string>(
+  place: ArgumentPlace,
+  choices: readonly Choice[],
+  value: unknown,
+): asserts value is Choice {
+  if (choices.some((choice) => choice === value)) return;
+  throw wrongValue(place, `must be one of ${choices.join(", ")}, got ${JSON.stringify(value)}`);
+}
+
 /** Demands that options are an object: a `TypeError` otherwise. */
 export function checkOptions(operation: string, options: unknown): asserts options is object {
   if (typeof options !== "object" || options === null) {

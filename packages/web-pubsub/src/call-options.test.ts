@@ -42,14 +42,18 @@ describe("checkCallOptions", () => {
     [
       { policies: [{ policy, position: "everywhere" }] },
       RangeError,
-      'policies[0].position must be "perCall" or "perRetry", got "everywhere"',
+      'policies[0].position must be one of perCall, perRetry, got "everywhere"',
     ],
     [
       { errorHandling: "ignore" },
       RangeError,
-      'errorHandling must be "throw" or "return", got "ignore"',
+      'errorHandling must be one of throw, return, got "ignore"',
     ],
-    [{ classify: { 404: "fine" } }, RangeError, 'classify[404] must be "success" or "error"'],
+    [
+      { classify: { 404: "fine" } },
+      RangeError,
+      'classify[404] must be one of success, error, got "fine"',
+    ],
   ];
   for (const [options, type, problem] of refused) {
     it(`refuses ${problem}`, () => {

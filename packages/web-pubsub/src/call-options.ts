@@ -1,5 +1,6 @@
-import { checkWholeNumber, wrongType } from "./arguments.ts";
-import type { CallOptions, CallPolicy, Classification } from "./options.ts";
+import { checkChoice, checkWholeNumber, wrongType } from "./arguments.ts";
+import type { ArgumentPlace } from "./arguments.ts";
+import type { CallOptions, CallPolicy, Classification, Verdict } from "./options.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 
 // A longer timer of the platform fires at once.
@@ -22,34 +23,25 @@ export function checkCallOptions(operation: string, options: CallOptions): void 
   if (abortSignal !== undefined && typeof abortSignal?.addEventListener !== "function") {
     throw wrongType({ operation, parameter: "abortSignal" }, "an AbortSignal", abortSignal);
   }
-  if (timeoutInMs !== undefined) {
-    const bounds = { least: 1, most: longestTimerInMs };
-    checkWholeNumber({ operation, parameter: "timeoutInMs" }, timeoutInMs, bounds);
-  }
-  if (requestOptions?.timeout !== undefined) {
-    const bounds = { least: 0, most: longestTimerInMs };
-    const place = { operation, parameter: "requestOptions.timeout" };
-    checkWholeNumber(place, requestOptions.timeout, bounds);
-  }
+  checkTime({ operation, parameter: "timeoutInMs" }, timeoutInMs, 1);
+  checkTime({ operation, parameter: "requestOptions.timeout" }, requestOptions?.timeout, 0);
   if (retryOptions !== undefined) checkRetryOptions(operation, retryOptions);
   if (policies !== undefined) checkPolicies(operation, policies);
   if (classify !== undefined) checkClassification(operation, classify);
-  if (errorHandling !== undefined && errorHandling !== "throw" && errorHandling !== "return") {
-    throw new RangeError(
-      `${operation}: errorHandling must be "throw" or "return", got ${JSON.stringify(errorHandling)}`,
-    );
+  if (errorHandling !== undefined) {
+    checkChoice({ operation, parameter: "errorHandling" }, ["throw", "return"], errorHandling);
   }
 }
 
 /** Refuses retry options that would never end or never begin; `operation` may be a constructor. */
 export function checkRetryOptions(operation: string, retryOptions: RetryOptions): void {
-  const numbers = ["maxRetries", "retryDelayInMs", "maxRetryDelayInMs"] as const;
-  for (const name of numbers) {
-    const value = retryOptions[name];
-    if (value === undefined) continue;
-    const place = { operation, parameter: `retryOptions.${name}` };
-    checkWholeNumber(place, value, { least: 0, most: longestTimerInMs });
+  for (const name of ["maxRetries", "retryDelayInMs", "maxRetryDelayInMs"] as const) {
+    checkTime({ operation, parameter: `retryOptions.${name}` }, retryOptions[name], 0);
   }
+}
+
+function checkTime(place: ArgumentPlace, value: number | undefined, least: number): void {
+  if (value !== undefined) checkWholeNumber(place, value, { least, most: longestTimerInMs });
 }
 
 function checkPolicies(operation: string, policies: readonly CallPolicy[]): void {
@@ -57,23 +49,23 @@ function checkPolicies(operation: string, policies: readonly CallPolicy[]): void
     throw wrongType({ operation, parameter: "policies" }, "an array", policies);
   }
   for (const [index, { policy, position }] of policies.entries()) {
+    const parameter = `policies[${index}]`;
     if (typeof policy?.sendRequest !== "function" || typeof policy.name !== "string") {
-      throw new TypeError(`${operation}: policies[${index}].policy must be a pipeline policy`);
+      throw new TypeError(`${operation}: ${parameter}.policy must be a pipeline policy`);
     }
-    if (position !== "perCall" && position !== "perRetry") {
-      throw new RangeError(
-        `${operation}: policies[${index}].position must be "perCall" or "perRetry", got ${JSON.stringify(position)}`,
-      );
-    }
+    const place = { operation, parameter: `${parameter}.position` };
+    checkChoice(place, ["perCall", "perRetry"], position);
   }
 }
 
 function checkClassification(operation: string, classify: Classification): void {
   if (typeof classify === "function") return;
   for (const [status, verdict] of Object.entries(classify)) {
-    if (verdict === "success" || verdict === "error") continue;
-    throw new RangeError(
-      `${operation}: classify[${status}] must be "success" or "error", got ${JSON.stringify(verdict)}`,
-    );
+    checkVerdict({ operation, parameter: `classify[${status}]` }, verdict);
   }
+}
+
+/** Demands one of the two judgements of an answer: a `RangeError` otherwise. */
+export function checkVerdict(place: ArgumentPlace, verdict: unknown): asserts verdict is Verdict {
+  checkChoice(place, ["success", "error"], verdict);
 }

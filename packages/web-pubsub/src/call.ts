@@ -3,7 +3,7 @@ import type { HttpMethods } from "@azure/core-rest-pipeline";
 
 import { checkOptions } from "./arguments.ts";
 import type { ServiceCredential } from "./auth/credential.ts";
-import { checkCallOptions } from "./call-options.ts";
+import { checkCallOptions, checkVerdict } from "./call-options.ts";
 import { createTimeoutError, openDeadline } from "./deadline.ts";
 import type { Deadline } from "./deadline.ts";
 import type { CalledOperation } from "./failures/called-operation.ts";
@@ -173,10 +173,10 @@ function classify(
 ): Verdict | undefined {
   if (typeof classification !== "function") return classification?.[response.status];
   const verdict = classification(response);
-  if (verdict === undefined || verdict === "success" || verdict === "error") return verdict;
-  throw new RangeError(
-    `${operation}: classify must return "success", "error" or undefined, got ${JSON.stringify(verdict)}`,
-  );
+  if (verdict !== undefined) {
+    checkVerdict({ operation, parameter: "what classify returns" }, verdict);
+  }
+  return verdict;
 }
 
 /** Finds the words for what brought no answer; what is not from the pipeline stays as it is. */

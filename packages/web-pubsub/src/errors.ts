@@ -47,21 +47,21 @@ export interface ServiceErrorFields {
  */
 export class ServiceError extends Error {
   /** The method that was called, for instance `closeConnection`. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** The HTTP status of the last answer. */
-  readonly statusCode: number;
+  declare readonly statusCode: number;
   /** The service's own code, from the body or else from `x-ms-error-code`. */
   declare readonly code?: string;
   /** What the error is about, where the service says so: `Connection`, a parameter's name. */
   declare readonly target?: string;
   /** Further errors that led to this one; empty where the service names none. */
-  readonly details: readonly ErrorDetail[];
+  declare readonly details: readonly ErrorDetail[];
   /** What the service's validation says of each parameter, by its name; empty where it says nothing. */
-  readonly errors: Readonly<Record<string, readonly string[]>>;
+  declare readonly errors: Readonly<Record<string, readonly string[]>>;
   /** More exact codes, each inside the one before. */
   declare readonly inner?: InnerError;
   /** The id to quote in a support request: see `ServiceResponse.requestId`. */
-  readonly requestId: string;
+  declare readonly requestId: string;
   /** How often the request was sent, where that is known. */
   declare readonly attempts?: number;
   /** The wait that the service asked for in `Retry-After`, in milliseconds. */
@@ -69,19 +69,10 @@ export class ServiceError extends Error {
   declare readonly request: PipelineRequest;
   declare readonly response: PipelineResponse;
 
-  constructor(message: string, fields: ServiceErrorFields) {
+  constructor(message: string, { request, response, ...fields }: ServiceErrorFields) {
     super(message);
-    this.operation = fields.operation;
-    this.statusCode = fields.statusCode;
-    if (fields.code !== undefined) this.code = fields.code;
-    if (fields.target !== undefined) this.target = fields.target;
-    this.details = fields.details;
-    this.errors = fields.errors;
-    if (fields.inner !== undefined) this.inner = fields.inner;
-    this.requestId = fields.requestId;
-    if (fields.attempts !== undefined) this.attempts = fields.attempts;
-    if (fields.retryAfterInMs !== undefined) this.retryAfterInMs = fields.retryAfterInMs;
-    hide(this, { request: fields.request, response: fields.response });
+    setKnown(this, fields);
+    hide(this, { request, response });
   }
 
   /** The name by which the Azure libraries know a failed request. */
@@ -106,16 +97,19 @@ export class ServiceError extends Error {
  */
 export class ConnectionError extends Error {
   /** The method that was called, for instance `closeConnection`. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** The system's code, for instance `ECONNREFUSED`, or `REQUEST_SEND_ERROR` where it gives none. */
-  readonly code: string;
+  declare readonly code: string;
   /** How often the request was sent, where that is known. */
   declare readonly attempts?: number;
   declare readonly request?: PipelineRequest;
 
   constructor(
     message: string,
-    fields: {
+    {
+      request,
+      ...fields
+    }: {
       operation: string;
       code: string;
       attempts: number | undefined;
@@ -123,10 +117,8 @@ export class ConnectionError extends Error {
     },
   ) {
     super(message);
-    this.operation = fields.operation;
-    this.code = fields.code;
-    if (fields.attempts !== undefined) this.attempts = fields.attempts;
-    hide(this, { request: fields.request });
+    setKnown(this, fields);
+    hide(this, { request });
   }
 
   /** The name by which the Azure libraries know a failed request. */
@@ -185,6 +177,13 @@ function printFields(error: Error): Record<string, unknown> {
     ["message", error.message],
     ...Object.entries(error),
   ]);
+}
+
+/** Sets what is known: what is not is absent, and not undefined. */
+function setKnown(error: Error, values: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) Object.assign(error, { [name]: value });
+  }
 }
 
 /** Keeps values readable on an error and out of its printed and serialised form. */

@@ -7,6 +7,7 @@ import {
 } from "@azure/core-rest-pipeline";
 import type { HttpClient } from "@azure/core-rest-pipeline";
 
+import { checkChoice } from "./arguments.ts";
 import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
 import { checkRetryOptions } from "./call-options.ts";
@@ -34,14 +35,11 @@ const latestApiVersion: ApiVersion = "2024-12-01";
 
 /** Reads which api-version to speak: the latest, where none is asked for. A `RangeError` otherwise. */
 export function readApiVersion(
-  owner: string,
+  operation: string,
   { apiVersion = latestApiVersion }: WebPubSubServiceClientOptions,
 ): ApiVersion {
-  const known = apiVersions.find((version) => version === apiVersion);
-  if (known !== undefined) return known;
-  throw new RangeError(
-    `${owner}: apiVersion must be one of ${apiVersions.join(", ")}, got ${JSON.stringify(apiVersion)}`,
-  );
+  checkChoice({ operation, parameter: "apiVersion" }, apiVersions, apiVersion);
+  return apiVersion;
 }
 
 /** A REST client, and the way of calls that ask for nothing special: its own pipeline. */

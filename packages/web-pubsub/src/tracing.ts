@@ -1,10 +1,5 @@
 import { createTracingClient } from "@azure/core-tracing";
-import type {
-  OperationTracingOptions,
-  TracingContext,
-  TracingSpan,
-  TracingSpanOptions,
-} from "@azure/core-tracing";
+import type { OperationTracingOptions, TracingContext, TracingSpan } from "@azure/core-tracing";
 
 import { isUntraced } from "./pipeline/untraced.ts";
 import type { ServiceResponse } from "./response.ts";
@@ -47,29 +42,20 @@ export function createCallTracing(endpoint: string, hub: string): CallTracing {
     "server.address": hostname,
     "server.port": Number(port === "" ? defaultPorts[protocol] : port),
   };
-  const optionsByOperation = new Map<string, TracingSpanOptions>();
-  const describeSpan = ({ operation, isSend }: TracedCall): TracingSpanOptions => {
-    const known = optionsByOperation.get(operation);
-    if (known !== undefined) return known;
-    const options: TracingSpanOptions = {
-      // A send is a call to another system; the spans of the requests inside say that of others.
-      spanKind: isSend ? "client" : "internal",
-      spanAttributes: {
-        ...common,
-        "messaging.operation.name": operation,
-        ...(isSend ? { "messaging.operation.type": "send" } : {}),
-      },
-    };
-    optionsByOperation.set(operation, options);
-    return options;
-  };
   return {
-    trace(call, work) {
-      const { operation, tracingOptions } = call;
+    trace({ operation, isSend, tracingOptions }, work) {
       const { span, updatedOptions } = tracer.startSpan(
         nameSpan(operation),
         tracingOptions === undefined ? {} : { tracingOptions },
-        describeSpan(call),
+        {
+          // A send is a call to another system; the spans of the requests inside say that of others.
+          spanKind: isSend ? "client" : "internal",
+          spanAttributes: {
+            ...common,
+            "messaging.operation.name": operation,
+            ...(isSend ? { "messaging.operation.type": "send" } : {}),
+          },
+        },
       );
       const inside = updatedOptions.tracingOptions;
       return isUntraced(inside.tracingContext) ? work(inside) : traceWork(span, inside, work);

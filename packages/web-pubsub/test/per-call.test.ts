@@ -211,7 +211,7 @@ for (const [name, call] of Object.entries(operations)) {
       const calling: Promise<unknown> = Reflect.apply(call, undefined, [chat, options]);
       const error = await catchRejection(calling, RangeError);
       expect(error.message).to.equal(
-        `${name}: classify must return "success", "error" or undefined, got "fine"`,
+        `${name}: what classify returns must be one of success, error, got "fine"`,
       );
     });
 

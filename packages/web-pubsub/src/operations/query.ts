@@ -1,4 +1,4 @@
-import { checkName, checkText, checkTexts, checkWholeNumber } from "../arguments.ts";
+import { checkChoice, checkName, checkText, checkTexts, checkWholeNumber } from "../arguments.ts";
 import type { ArgumentPlace } from "../arguments.ts";
 import { clientProtocols } from "../auth/client-address.ts";
 
@@ -23,7 +23,7 @@ export type QueryOption =
 const largestNumber = 2_147_483_647;
 
 const checks: Readonly<Record<QueryOption, Check>> = {
-  clientProtocol: checkProtocol,
+  clientProtocol: (place, value) => checkChoice(place, clientProtocols, value),
   continuationToken: checkText,
   excludedConnections: checkTexts,
   expirationTimeInMinutes: checkRange(1, largestNumber),
@@ -69,11 +69,4 @@ export function printQuery(query: QueryOptions, options: object): string {
 
 function checkRange(least: number, most: number): Check {
   return (place, value) => checkWholeNumber(place, value, { least, most });
-}
-
-function checkProtocol({ operation, parameter }: ArgumentPlace, value: unknown): void {
-  if (clientProtocols.some((protocol) => protocol === value)) return;
-  throw new RangeError(
-    `${operation}: ${parameter} must be one of ${clientProtocols.join(", ")}, got ${JSON.stringify(value)}`,
-  );
 }
