@@ -66,34 +66,22 @@ export async function callOperation<Key extends OperationKey, Options extends Ca
 async function performCall<Key extends OperationKey, Options extends CallOptions, Values>(
   context: CallContext,
   operation: Operation<Key, Options, Values>,
-  call: Pick<RequestParts, "url" | "tracingOptions"> & {
-    given: Given<Key, Options, Values>;
-  },
+  { given, url, tracingOptions }: Performed<Given<Key, Options, Values>>,
 ): Promise<ServiceResponse> {
   const { key, name } = operation;
-  const { given, url, tracingOptions } = call;
-  const method = readVerb(key);
   const options: CallOptions = given.options;
   const deadline = openDeadline(name, options);
   const abortSignal = deadline?.signal;
   let answer: Answer;
   try {
     const way = selectWay(context, name, options);
+    const parts = { method: readVerb(key), url, options, abortSignal, tracingOptions };
     const sending =
       operation.readContent === undefined
-        ? sendRequest(way, {
-            method,
-            url,
-            content: undefined,
-            options,
-            abortSignal,
-            tracingOptions,
-          })
+        ? sendRequest(way, parts)
         : operation
             .readContent(given, { operation: name, abortSignal })
-            .then((content) =>
-              sendRequest(way, { method, url, content, options, abortSignal, tracingOptions }),
-            );
+            .then((content) => sendRequest(way, { ...parts, content }));
     answer = await (deadline === undefined ? sending : deadline.guard(sending));
   } catch (error) {
     const called = describeCall(context, operation, given);
@@ -101,22 +89,13 @@ async function performCall<Key extends OperationKey, Options extends CallOptions
   } finally {
     deadline?.close();
   }
-  const isExpected = Object.hasOwn(operation.success, answer.status);
-  const response = createResponse(answer, isExpected);
-  const verdict = classify(name, response, options) ?? (isExpected ? "success" : "error");
-  const problem = verdict === "success" ? operation.findProblem?.(answer.body, given) : undefined;
-  if (verdict === "success" && problem === undefined) {
-    return isExpected ? response : { ...response, isError: false };
-  }
-  const error = describeServiceFailure(describeCall(context, operation, given), {
-    ...response,
-    request: answer.request,
-    attempts: readAttempts(answer.request),
-    retryAfterInMs: readRetryAfter(createHttpHeaders(answer.headers)),
-    problem,
-  });
-  if (options.errorHandling !== "return") throw error;
-  return { ...response, isError: true, error };
+  const response = judgeAnswer(context, operation, { given, answer });
+  if (response.error !== undefined && options.errorHandling !== "return") throw response.error;
+  return response;
+}
+
+interface Performed<Values> extends Pick<RequestParts, "url" | "tracingOptions"> {
+  readonly given: Values;
 }
 
 /**
@@ -155,15 +134,32 @@ function describeCall<Key extends OperationKey, Options extends CallOptions, Val
   return { operation: name, hub, subject, credentialKind };
 }
 
-function createResponse(
-  { request, status, headers, body }: Answer,
-  isExpected: boolean,
+function judgeAnswer<Key extends OperationKey, Options extends CallOptions, Values>(
+  context: CallContext,
+  operation: Operation<Key, Options, Values>,
+  { given, answer }: { given: Given<Key, Options, Values>; answer: Answer },
 ): ServiceResponse {
+  const { request, status, headers, body } = answer;
+  const isExpected = Object.hasOwn(operation.success, status);
   const requestId =
     headers["x-ms-request-id"] ??
     request.headers.get("x-ms-client-request-id") ??
     request.requestId;
-  return { status, headers, body, requestId, isError: !isExpected };
+  const response: ServiceResponse = { status, headers, body, requestId, isError: !isExpected };
+  const verdict =
+    classify(operation.name, response, given.options) ?? (isExpected ? "success" : "error");
+  const problem = verdict === "success" ? operation.findProblem?.(body, given) : undefined;
+  if (verdict === "success" && problem === undefined) {
+    return isExpected ? response : { ...response, isError: false };
+  }
+  const error = describeServiceFailure(describeCall(context, operation, given), {
+    ...response,
+    request,
+    attempts: readAttempts(request),
+    retryAfterInMs: readRetryAfter(createHttpHeaders(headers)),
+    problem,
+  });
+  return { ...response, isError: true, error };
 }
 
 function classify(

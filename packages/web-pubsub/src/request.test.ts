@@ -110,7 +110,6 @@ function send(
     {
       method: "DELETE",
       url: "https://a.example/",
-      content: undefined,
       options: {},
       abortSignal: undefined,
       tracingOptions: undefined,

@@ -21,7 +21,7 @@ export interface RequestContent {
 export interface RequestParts {
   readonly method: HttpMethods;
   readonly url: string;
-  readonly content: RequestContent | undefined;
+  readonly content?: RequestContent;
   readonly options: CallOptions;
   readonly abortSignal: AbortSignal | undefined;
   readonly tracingOptions: CallOptions["tracingOptions"];

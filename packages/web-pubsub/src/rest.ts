@@ -102,8 +102,7 @@ export function connectRest(
 ): RestConnection {
   const { credential, isInsecure } = target;
   const { retryOptions, reverseProxyEndpoint, ...settings } = options;
-  defaultHttpClient ??= createDefaultHttpClient();
-  const httpClient = options.httpClient ?? defaultHttpClient;
+  const httpClient = options.httpClient ?? (defaultHttpClient ??= createDefaultHttpClient());
   const renewal = credential.kind === "entra" ? createTokenRenewal(credential.token) : undefined;
   const client = createClient(target.endpoint, renewal?.credential ?? neverAsked, {
     ...settings,

@@ -1,14 +1,12 @@
 import type { AzureKeyCredential, TokenCredential } from "@azure/core-auth";
 import type { RequestBodyType } from "@azure/core-rest-pipeline";
 
-import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
 import { askOperation, callOperation } from "./call.ts";
 import type { CallContext } from "./call.ts";
-import { checkRetryOptions } from "./call-options.ts";
 import { createClientAccess } from "./client-access.ts";
 import type { ClientAccess } from "./client-access.ts";
-import { readConstruction } from "./construction.ts";
+import { createContext } from "./context.ts";
 import { createGroup } from "./group-client.ts";
 import type { WebPubSubGroup } from "./group-client.ts";
 import type * as Groups from "./group-options.ts";
@@ -23,10 +21,7 @@ import * as permissions from "./operations/permissions.ts";
 import * as users from "./operations/users.ts";
 import type { CallOptions, ReturningErrors, WebPubSubServiceClientOptions } from "./options.ts";
 import type { ServiceResponse } from "./response.ts";
-import { listOrigins } from "./paging.ts";
-import { connectRest, readApiVersion } from "./rest.ts";
 import type { RestClient } from "./rest.ts";
-import { createCallTracing } from "./tracing.ts";
 
 /**
  * The client of one hub of a Web PubSub resource.
@@ -66,23 +61,13 @@ export class WebPubSubServiceClient {
     options?: WebPubSubServiceClientOptions,
   );
   constructor(...given: readonly unknown[]) {
-    const { source, hubName, options } = readConstruction("WebPubSubServiceClient", given);
-    if (options.retryOptions) checkRetryOptions("WebPubSubServiceClient", options.retryOptions);
-    const target = readTarget("WebPubSubServiceClient", source, options.allowInsecureConnection);
-    this.#target = target;
-    const apiVersion = readApiVersion("WebPubSubServiceClient", options);
-    this.hubName = hubName;
-    this.apiVersion = apiVersion;
+    const { context, target } = createContext("WebPubSubServiceClient", given);
+    this.hubName = context.hub;
+    this.apiVersion = context.apiVersion;
     this.endpoint = target.endpoint;
-    this.#context = {
-      rest: connectRest(target, { ...options, apiVersion }),
-      hub: hubName,
-      apiVersion,
-      credentialKind: target.credential.kind,
-      tracing: createCallTracing(target.endpoint, hubName),
-      origins: listOrigins(target.endpoint, options.reverseProxyEndpoint),
-    };
-    this.#clientAccess = createClientAccess(this.#context, target);
+    this.#context = context;
+    this.#target = target;
+    this.#clientAccess = createClientAccess(context, target);
   }
 
   /**
