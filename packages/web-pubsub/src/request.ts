@@ -45,8 +45,8 @@ export interface RequestWay {
 }
 
 /**
- * Sends a request through the pipeline of a REST client. The path of a REST client does the same
- * with any route and body, at about twice the cost in time and memory: `npm run bench` shows it.
+ * Sends a request through the pipeline of a REST client, and reads its answer as the REST client's own
+ * path would, but for JSON that is none: that is an answer here. See docs/decisions/0004.
  */
 export async function sendRequest(way: RequestWay, parts: RequestParts): Promise<Answer> {
   const request = createRequest(way, parts);

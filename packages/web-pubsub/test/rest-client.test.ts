@@ -1,4 +1,5 @@
 import { createDefaultHttpClient, createPipelineRequest } from "@azure/core-rest-pipeline";
+import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import createClient, { isUnexpected } from "@restline/web-pubsub-rest";
 import { createEmulator } from "@restline/web-pubsub-emulator";
 import type { Emulator } from "@restline/web-pubsub-emulator";
@@ -49,6 +50,25 @@ describe("The REST client", () => {
       if (isUnexpected(sent)) expect(sent.body.code).to.equal("Error.BadRequest");
     });
   }
+
+  it("behind a client has the pipeline of its calls: a policy that is added sees both", async () => {
+    const chat = new WebPubSubServiceClient(emulator.connectionString, "chat");
+    const seen: string[] = [];
+    const policy: PipelinePolicy = {
+      name: "look",
+      sendRequest(request, next) {
+        seen.push(new URL(request.url).pathname);
+        return next(request);
+      },
+    };
+    await chat.closeConnection("a0");
+    chat.rest.pipeline.addPolicy(policy);
+    await chat.closeConnection("a1");
+    await chat.rest.path(route, "chat", "a2").delete();
+    chat.rest.pipeline.removePolicy({ name: "look" });
+    await chat.closeConnection("a3");
+    expect(seen).to.deep.equal(["/api/hubs/chat/connections/a1", "/api/hubs/chat/connections/a2"]);
+  });
 
   it("refuses what the client refuses", () => {
     expect(() => createRestClient("http://a.example", new AzureKeyCredential("k"))).to.throw(
