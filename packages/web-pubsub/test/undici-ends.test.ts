@@ -178,6 +178,20 @@ describe("The HTTP client on undici", () => {
       });
     }
 
+    it("while it waits for a tunnel through a proxy, and leaves no socket behind", async () => {
+      const controller = new AbortController();
+      await using server = await startRawServer(() => controller.abort());
+      const request = Object.assign(makeRequest("https://a.example/"), {
+        abortSignal: controller.signal,
+        agent: { proxy: new URL(server.url) },
+      });
+      expect(await catchRejection(http.sendRequest(request), Error)).to.include({
+        name: "AbortError",
+      });
+      await server.closed(1);
+      expect(server.received()).to.match(/^CONNECT a\.example:443 /);
+    });
+
     it("one of two that connect, and not the other", async () => {
       await using patient = createUndiciHttpClient({ connectTimeoutInMs: hour });
       const connected = new Set<Socket>();

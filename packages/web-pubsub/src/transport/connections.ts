@@ -1,5 +1,5 @@
 import type { PipelineRequest, TlsSettings } from "@azure/core-rest-pipeline";
-import { Agent, Pool, ProxyAgent } from "undici";
+import { Agent, ProxyAgent } from "undici";
 import type { Dispatcher } from "undici";
 
 import { checkWholeNumber } from "../arguments.ts";
@@ -81,17 +81,14 @@ export class Connections {
     const settings: Agent.Options = { allowH2: false };
     if (connections !== undefined) settings.connections = connections;
     if (keepAliveTimeoutInMs !== undefined) settings.keepAliveTimeout = keepAliveTimeoutInMs;
+    const room = this.waitingRoom;
     const dispatcher =
       proxy === ""
-        ? new Agent({
-            ...settings,
-            connect: this.waitingRoom.buildConnector({ ...tls, timeout }),
-          })
+        ? new Agent({ ...settings, connect: room.buildConnector({ ...tls, timeout }) })
         : new ProxyAgent({
             ...settings,
             uri: proxy,
-            clientFactory: (origin) =>
-              new Pool(origin, { connect: this.waitingRoom.buildConnector({ timeout }) }),
+            clientFactory: (origin) => room.buildProxyPool(origin, { timeout }),
             requestTls: { ...tls, timeout },
           });
     this.#own.push(dispatcher);

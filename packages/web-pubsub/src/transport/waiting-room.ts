@@ -1,14 +1,17 @@
 import { Socket } from "node:net";
 
-import { buildConnector } from "undici";
+import { buildConnector, Pool } from "undici";
+import type { Dispatcher } from "undici";
 
 /**
- * The requests that wait for a connection, and the sockets that are on their way to one. undici goes
- * on connecting when a request is aborted, until the connection stands or the time for it is over;
- * here such sockets are closed as soon as no request waits for any.
+ * The requests that wait for a connection, and what is under way to one. undici goes on connecting
+ * when a request is aborted, until the connection stands or the time for it is over; here it is given
+ * up as soon as no request waits. Only the handshake of TLS behind a proxy is left to its time.
  */
 export class WaitingRoom {
   readonly #sockets = new Set<Socket>();
+  /** Fires when nobody waits any more; made when somebody has asked for it. */
+  #emptied: AbortController | undefined;
   #waiting = 0;
 
   /** Makes a connector whose sockets are known here until they are connected. */
@@ -24,6 +27,18 @@ export class WaitingRoom {
     };
   }
 
+  /** Makes the pool of connections to a proxy, in which nobody waits for a tunnel in vain. */
+  buildProxyPool(proxy: URL, options: buildConnector.BuildOptions): Dispatcher {
+    const pool = new Pool(proxy, { connect: this.buildConnector(options) });
+    const connect = pool.connect.bind(pool);
+    return Object.assign(pool, {
+      connect: (tunnel: Dispatcher.ConnectOptions) => {
+        this.#emptied ??= new AbortController();
+        return connect({ ...tunnel, signal: this.#emptied.signal });
+      },
+    });
+  }
+
   /** Takes in a request that is to wait. */
   enter(): void {
     this.#waiting += 1;
@@ -33,8 +48,9 @@ export class WaitingRoom {
   leave(): void {
     this.#waiting -= 1;
     if (this.#waiting > 0) return;
-    for (const socket of this.#sockets) {
-      socket.destroy(new Error("No request waits for this connection any more."));
-    }
+    const reason = new Error("No request waits for this connection any more.");
+    for (const socket of this.#sockets) socket.destroy(reason);
+    this.#emptied?.abort(reason);
+    this.#emptied = undefined;
   }
 }
