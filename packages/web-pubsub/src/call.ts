@@ -121,6 +121,7 @@ function selectWay(
   return isSpecial ? rest.derive(operation, { retryOptions, policies }) : rest;
 }
 
+/** The verb of a key: its type comes from the routes' verbs, so that it can be no other word. */
 function readVerb(key: OperationKey): HttpMethods {
   return key.slice(0, key.indexOf(" ")) as HttpMethods;
 }
