@@ -1,3 +1,4 @@
+import type { GroupNames } from "./group-names.ts";
 import type { Outbox } from "./ports.ts";
 import type { Permissions } from "./permissions.ts";
 
@@ -10,7 +11,7 @@ export interface Connection {
   /** The negotiated subprotocol; empty for a simple client. */
   readonly subprotocol: string;
   /** The groups it is in. Only its hub changes this. */
-  readonly groups: Set<string>;
+  readonly groups: GroupNames;
   readonly permissions: Permissions;
   readonly outbox: Outbox;
 }

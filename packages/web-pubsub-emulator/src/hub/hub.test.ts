@@ -3,6 +3,7 @@ import type { Connection } from "./connection.ts";
 import type { Delivery } from "./delivery.ts";
 import { compileFilter } from "./filter/filter.ts";
 import type { HappeningDetail } from "./happening.ts";
+import { GroupNames } from "./group-names.ts";
 import { Hub } from "./hub.ts";
 import { Hubs } from "./hubs.ts";
 import { isGroupName, isHubName } from "./names.ts";
@@ -20,7 +21,7 @@ class Room {
       id,
       userId,
       subprotocol: "",
-      groups: new Set(groups),
+      groups: new GroupNames(groups),
       permissions: new Permissions([]),
       outbox: {
         deliver: () => this.received.push(id),
@@ -38,7 +39,7 @@ class Room {
 function createConnection(id: string): Connection {
   const outbox = { deliver: () => {}, close: () => {} };
   const permissions = new Permissions([]);
-  return { id, userId: null, subprotocol: "", groups: new Set(), permissions, outbox };
+  return { id, userId: null, subprotocol: "", groups: new GroupNames(), permissions, outbox };
 }
 
 describe("Hub", () => {

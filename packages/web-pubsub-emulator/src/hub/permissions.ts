@@ -12,19 +12,20 @@ export const maxLiteralRules = 1000;
  * for all groups denies just that group.
  */
 export class Permissions {
-  /** Absent: nothing is allowed. Most connections only listen, and have neither. */
-  readonly #rules: Partial<Record<Permission, Rules>> = {};
+  // Absent: nothing is allowed. Most connections only listen, and have neither.
+  #joinLeaveGroup: Rules | undefined;
+  #sendToGroup: Rules | undefined;
 
   /** Reads roles as they stand in a token; unknown ones mean nothing and are passed over. */
   constructor(roles: readonly string[]) {
     if (roles.length === 0) return;
-    this.#rules.joinLeaveGroup = readRules(roles, "webpubsub.joinLeaveGroup");
-    this.#rules.sendToGroup = readRules(roles, "webpubsub.sendToGroup");
+    this.#joinLeaveGroup = readRules(roles, "webpubsub.joinLeaveGroup");
+    this.#sendToGroup = readRules(roles, "webpubsub.sendToGroup");
   }
 
   /** Whether the connection may do this with the group. Group names are compared exactly. */
   allows(permission: Permission, group: string): boolean {
-    const rules = this.#rules[permission];
+    const rules = this.#find(permission);
     if (rules === undefined) return false;
     const literal = rules.literal?.get(group);
     if (literal !== undefined) return literal;
@@ -33,7 +34,7 @@ export class Permissions {
 
   /** What the rules are, with groups in the order of their names. */
   describe(permission: Permission): PermissionSnapshot {
-    const { everyGroup, patterns, literal } = this.#rules[permission] ?? readRules([], "");
+    const { everyGroup, patterns, literal } = this.#find(permission) ?? readRules([], "");
     const named = (allowed: boolean): readonly string[] =>
       Array.from(literal ?? [])
         .filter(([, value]) => value === allowed)
@@ -57,8 +58,13 @@ export class Permissions {
     return addLiteral(this.#rulesOf(permission), group, false);
   }
 
+  #find(permission: Permission): Rules | undefined {
+    return permission === "sendToGroup" ? this.#sendToGroup : this.#joinLeaveGroup;
+  }
+
   #rulesOf(permission: Permission): Rules {
-    return (this.#rules[permission] ??= readRules([], ""));
+    if (permission === "sendToGroup") return (this.#sendToGroup ??= readRules([], ""));
+    return (this.#joinLeaveGroup ??= readRules([], ""));
   }
 }
 

@@ -1,3 +1,4 @@
+import { GroupNames } from "../hub/group-names.ts";
 import type { Hubs } from "../hub/hubs.ts";
 import { Permissions } from "../hub/permissions.ts";
 import type { Clock, Ids, Notices } from "../hub/ports.ts";
@@ -89,7 +90,7 @@ export class Sessions {
         id,
         userId,
         subprotocol: nameSubprotocol(protocol),
-        groups: new Set(guest.groups),
+        groups: new GroupNames(guest.groups),
         permissions: new Permissions(guest.roles),
         outbox,
       }),

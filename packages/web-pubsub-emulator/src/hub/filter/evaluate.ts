@@ -5,7 +5,7 @@ export interface Subject {
   readonly id: string;
   readonly userId: string | null;
   readonly subprotocol: string;
-  readonly groups: ReadonlySet<string>;
+  readonly groups: Pick<ReadonlySet<string>, "has" | "size">;
 }
 
 /** What an expression comes to. The one collection is reached for where it stands. */
