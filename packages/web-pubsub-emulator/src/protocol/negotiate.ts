@@ -18,6 +18,9 @@ const spoken: readonly Codec[] = [
   protobufReliableCodec,
 ];
 
+/** What nearly all simple clients speak: they share one. */
+const sendEventCodec: Codec = createRawCodec({ kind: "sendEvent" });
+
 /**
  * Chooses among the subprotocols a client offers: the first that is spoken here, told apart without
  * regard to case. Which of several the service would take is documented as undefined.
@@ -27,7 +30,9 @@ const spoken: readonly Codec[] = [
 export function negotiateProtocol(offered: readonly string[], mode: RawMode): Negotiated {
   for (const offer of offered) {
     const codec = spoken.find((known) => known.subprotocol === offer.toLowerCase());
-    if (codec !== undefined) return { codec, answer: offer };
+    if (codec === undefined) continue;
+    // Where the two are equal a client keeps the one that all share, not a copy of its own.
+    return { codec, answer: offer === codec.subprotocol ? codec.subprotocol : offer };
   }
-  return { codec: createRawCodec(mode) };
+  return { codec: mode.kind === "sendEvent" ? sendEventCodec : createRawCodec(mode) };
 }
