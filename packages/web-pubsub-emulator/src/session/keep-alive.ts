@@ -9,26 +9,27 @@ export interface KeptAlive {
 }
 
 /**
- * Pings every member at each interval. One timer for all: fifteen thousand idle clients need not
- * mean fifteen thousand timers. It runs only while there is a member.
+ * Pings everybody at each interval. One timer for all: fifteen thousand idle clients need not mean
+ * fifteen thousand timers.
  */
 export class KeepAlive {
   readonly #clock: Clock;
-  readonly #members = new Set<KeptAlive>();
+  readonly #members: () => Iterable<KeptAlive>;
   #timer: Timer | undefined;
 
-  constructor(clock: Clock) {
+  /** @param members - who is there at the end of an interval. */
+  constructor(clock: Clock, members: () => Iterable<KeptAlive>) {
     this.#clock = clock;
+    this.#members = members;
   }
 
-  add(member: KeptAlive): void {
-    this.#members.add(member);
+  /** The first interval begins, unless one is running. */
+  start(): void {
     this.#timer ??= this.#schedule();
   }
 
-  remove(member: KeptAlive): void {
-    this.#members.delete(member);
-    if (this.#members.size > 0) return;
+  /** Nobody is there to be pinged any more. */
+  stop(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
   }
@@ -36,7 +37,7 @@ export class KeepAlive {
   #schedule(): Timer {
     return this.#clock.schedule(keepAliveIntervalInMs, () => {
       this.#timer = this.#schedule();
-      for (const member of this.#members) member.ping();
+      for (const member of this.#members()) member.ping();
     });
   }
 }

@@ -7,7 +7,6 @@ import type { FrameMemo } from "../protocol/frame-memo.ts";
 import type { ClientMessage, ServiceMessage } from "../protocol/messages.ts";
 import { Acks } from "./acks.ts";
 import { Backlog } from "./backlog.ts";
-import { Attachment, type AttachmentOwner } from "./attachment.ts";
 import { describeCloseByApplication, describeNormalClose } from "./close-reasons.ts";
 import type { Conversation } from "./conversation.ts";
 import type { EventContext } from "./ask-application.ts";
@@ -15,18 +14,17 @@ import type { EventSource } from "./event-handlers.ts";
 import { raiseEvent } from "./event-requests.ts";
 import { answerGroupRequest } from "./group-requests.ts";
 import { Invocations } from "./invocations.ts";
-import type { KeepAlive } from "./keep-alive.ts";
+import type { KeptAlive } from "./keep-alive.ts";
 import type { ReconnectionTokens } from "./reconnection-tokens.ts";
 import { isGoodbye, recoveryTimeout, recoveryWindowInMs } from "./recovery.ts";
 import { ReplayQueue } from "./replay-queue.ts";
-import type { Socket } from "./socket.ts";
+import type { Socket, SocketListener } from "./socket.ts";
 
 /** What all sessions share. */
 export interface SessionContext extends EventContext {
   readonly clock: Clock;
   readonly tokens: ReconnectionTokens;
   readonly memo: FrameMemo;
-  readonly keepAlive: KeepAlive;
   /** Told once, when the connection has left its hub. */
   readonly ended: (session: Session) => void;
 }
@@ -45,7 +43,7 @@ export interface SessionSubject {
  * With a reliable protocol it goes on for a while without a socket, as a full member of its hub,
  * and another socket may take it up again.
  */
-export class Session implements Outbox, Conversation, AttachmentOwner {
+export class Session implements Outbox, Conversation, SocketListener, KeptAlive {
   readonly hub: Hub;
   readonly codec: Codec;
   readonly connection: Connection;
@@ -56,7 +54,8 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   #acks: Acks | undefined;
   #backlog: Backlog | undefined;
   #invocations: Invocations | undefined;
-  #attachment: Attachment | undefined;
+  /** Absent while the client is away. */
+  #socket: Socket | undefined;
   /** Ends the session of a client that stays away. */
   #window: Timer | undefined;
   #open = true;
@@ -77,7 +76,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   get backlog(): Backlog {
     if (this.#backlog === undefined) {
       this.#backlog = new Backlog();
-      this.#backlog.follow(this.#attachment?.socket);
+      this.#backlog.follow(this.#socket);
     }
     return this.#backlog;
   }
@@ -87,25 +86,24 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   }
 
   /** Enters the hub over a client's socket and greets the client. A session begins here, once. */
-  begin(socket: Socket): Attachment {
+  begin(socket: Socket): void {
     // First, because whoever hears of the connection may end it at once.
-    const attachment = this.#attach(socket);
+    this.#attach(socket);
     this.hub.connect(this.connection);
     if (this.#open) this.#context.events.connected(this.#source());
-    return attachment;
   }
 
   /**
    * Goes on over another socket: greets the client and sends again what it has not acknowledged.
    * From a socket that is still there the session is taken away.
    */
-  recover(socket: Socket): Attachment {
-    const superseded = this.#attachment?.socket;
+  recover(socket: Socket): void {
+    const superseded = this.#socket;
     this.#release();
     // With any other code the former owner would recover it, and two would go on taking it from each other.
     superseded?.close(1008, "The connection went on over another socket.");
     this.#window?.cancel();
-    const attachment = this.#attach(socket);
+    this.#attach(socket);
     const frames = this.#replay?.replay() ?? [];
     for (const frame of frames) socket.send(frame);
     this.#context.notices.publish({
@@ -115,7 +113,6 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
       userId: this.connection.userId,
       replayed: frames.length,
     });
-    return attachment;
   }
 
   received(bytes: Uint8Array, binary: boolean): void {
@@ -135,21 +132,25 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     this.#leave({ by: "service", code, reason });
   }
 
+  ping(): void {
+    this.#socket?.ping();
+  }
+
   deliver(message: Delivery): void {
     const frame = this.#context.memo.encode(message, this.codec);
     if (frame === undefined) return;
     if (this.#replay === undefined) {
-      this.#attachment?.socket.send(frame);
+      this.#socket?.send(frame);
       return;
     }
     const numbered = this.#replay.add(frame, message.ttlSeconds);
-    if (numbered !== undefined) this.#attachment?.socket.send(numbered);
+    if (numbered !== undefined) this.#socket?.send(numbered);
     else this.closeByService(1008, "The client has too many unacknowledged messages.");
   }
 
   tell(message: ServiceMessage): void {
     const frame = this.codec.encode(message);
-    if (frame !== undefined) this.#attachment?.socket.send(frame);
+    if (frame !== undefined) this.#socket?.send(frame);
   }
 
   close(reason: string): void {
@@ -170,7 +171,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
    * when there is no socket to break.
    */
   cut(): boolean {
-    const socket = this.#attachment?.socket;
+    const socket = this.#socket;
     if (socket === undefined) return false;
     const { id: connectionId } = this.connection;
     const hub = this.hub.name;
@@ -213,13 +214,11 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
     }
   }
 
-  #attach(socket: Socket): Attachment {
-    const attachment = new Attachment(socket, this);
-    this.#attachment = attachment;
+  #attach(socket: Socket): void {
+    this.#socket = socket;
+    socket.listener = this;
     this.#backlog?.follow(socket);
-    this.#context.keepAlive.add(attachment);
     this.#greet();
-    return attachment;
   }
 
   /**
@@ -247,7 +246,7 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   }
 
   #end(ending: Ending, closeText: string): void {
-    this.#attachment?.socket.close(ending.code, closeText);
+    this.#socket?.close(ending.code, closeText);
     this.#leave(ending);
   }
 
@@ -268,11 +267,10 @@ export class Session implements Outbox, Conversation, AttachmentOwner {
   }
 
   #release(): void {
-    if (this.#attachment === undefined) return;
-    this.#context.keepAlive.remove(this.#attachment);
-    this.#attachment.release();
+    if (this.#socket === undefined) return;
+    this.#socket.listener = undefined;
+    this.#socket = undefined;
     this.#backlog?.follow(undefined);
-    this.#attachment = undefined;
     this.#invocations?.cancelAll();
   }
 }

@@ -13,7 +13,6 @@ import {
   type Applicant,
   type Guest,
 } from "./admission.ts";
-import type { Attachment } from "./attachment.ts";
 import type { EventHandlers } from "./event-handlers.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import type { ReconnectionTokens } from "./reconnection-tokens.ts";
@@ -40,6 +39,7 @@ export class Sessions {
   readonly #shared: SessionContext;
   readonly #veto: RecoveryVeto;
   readonly #open = new Map<string, Session>();
+  readonly #keepAlive: KeepAlive;
 
   constructor(context: SessionsContext) {
     this.#context = context;
@@ -51,9 +51,12 @@ export class Sessions {
       clock,
       tokens,
       memo: new FrameMemo(),
-      keepAlive: new KeepAlive(clock),
-      ended: (session) => void this.#open.delete(session.connection.id),
+      ended: (session) => {
+        this.#open.delete(session.connection.id);
+        if (this.#open.size === 0) this.#keepAlive.stop();
+      },
     };
+    this.#keepAlive = new KeepAlive(clock, () => this.#open.values());
   }
 
   /**
@@ -74,14 +77,14 @@ export class Sessions {
   }
 
   /**
-   * Starts a guest's conversation. `undefined`, and a closed socket, when the id that {@link Ids}
-   * gave out is in use: ids of the caller's own making may repeat.
+   * Starts a guest's conversation, or closes the socket when the id that {@link Ids} gave out is in
+   * use: ids of the caller's own making may repeat.
    */
-  open(guest: Guest, socket: Socket): Attachment | undefined {
+  open(guest: Guest, socket: Socket): void {
     const { id, userId, protocol } = guest;
     if (this.#open.has(id)) {
       socket.close(1011, "The connection id is in use.");
-      return undefined;
+      return;
     }
     const session = new Session(this.#shared, {
       hub: this.#context.hubs.get(guest.hub),
@@ -96,7 +99,8 @@ export class Sessions {
       }),
     });
     this.#open.set(id, session);
-    return session.begin(socket);
+    this.#keepAlive.start();
+    session.begin(socket);
   }
 
   /** Gives up a guest that never got a WebSocket. */
@@ -104,12 +108,15 @@ export class Sessions {
     if (guest.asked) this.#context.events.disconnected(describeGuest(guest), reason);
   }
 
-  /** Takes a conversation up again where its client left it. `undefined`, and a closed socket, when that cannot be. */
-  recover(recovery: Recovery): Attachment | undefined {
+  /** Takes a conversation up again where its client left it, or closes the socket when that cannot be. */
+  recover(recovery: Recovery): void {
     const found = this.#findRecoverable(recovery);
     const good = found instanceof Session;
     const vetoed = good && this.#veto.refusesRecovery(found.connection.id);
-    if (good && !vetoed) return found.recover(recovery.socket);
+    if (good && !vetoed) {
+      found.recover(recovery.socket);
+      return;
+    }
     this.#context.notices.publish({
       kind: "recoveryRefused",
       hub: recovery.hub.toLowerCase(),
@@ -118,7 +125,6 @@ export class Sessions {
       ...(vetoed ? { injected: true } : {}),
     });
     recovery.socket.close(recoveryRefusal.code, recoveryRefusal.text);
-    return undefined;
   }
 
   /** Notes that somebody was turned away in the handshake. `path` must not hold a token. */

@@ -5,7 +5,6 @@ import { jsonCodec, jsonReliableCodec } from "../protocol/json/codec.ts";
 import { createRawCodec } from "../protocol/raw/codec.ts";
 import type { Codec } from "../protocol/codec.ts";
 import type { Guest } from "./admission.ts";
-import type { Attachment } from "./attachment.ts";
 import { noEventHandlers, type EventHandlers } from "./event-handlers.ts";
 import { Sessions } from "./sessions.ts";
 import type { Socket } from "./socket.ts";
@@ -17,6 +16,27 @@ const codecs: Readonly<Record<Protocol, Codec>> = {
   raw: createRawCodec({ kind: "sendEvent" }),
   reliable: jsonReliableCodec,
 };
+
+/** The other side of a socket that needs no network. */
+export class Client {
+  readonly #socket: Socket;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  receive(bytes: Uint8Array, binary: boolean): void {
+    this.#socket.listener?.received(bytes, binary);
+  }
+
+  closed(code: number, reason: string): void {
+    this.#socket.listener?.lost(code, reason);
+  }
+
+  failed(code: number, reason: string): void {
+    this.#socket.listener?.failed(code, reason);
+  }
+}
 
 /** A service of sessions without sockets: what they do is written down. */
 export class Stage {
@@ -45,7 +65,7 @@ export class Stage {
     });
   }
 
-  open(protocol: Protocol = "json", roles: readonly string[] = []): Attachment {
+  open(protocol: Protocol = "json", roles: readonly string[] = []): Client {
     const guest: Guest = {
       id: this.#ids(),
       hub: "chat",
@@ -55,21 +75,23 @@ export class Stage {
       protocol: { codec: codecs[protocol] },
       asked: false,
     };
-    const attachment = this.sessions.open(guest, this.#socket());
-    if (attachment === undefined) throw new Error("The id is in use.");
-    return attachment;
+    const socket = this.#socket();
+    this.sessions.open(guest, socket);
+    if (socket.listener === undefined) throw new Error("The id is in use.");
+    return new Client(socket);
   }
 
   /** A client comes back with a new socket; what it is sent at once is returned. */
   recover(
     connectionId: string,
     given: { readonly token?: string; readonly protocol?: Protocol; readonly hub?: string } = {},
-  ): { readonly client: Attachment | undefined; readonly sent: readonly string[] } {
+  ): { readonly client: Client | undefined; readonly sent: readonly string[] } {
     this.sent.length = 0;
     const { token = `token of ${connectionId}`, protocol = "reliable", hub = "chat" } = given;
     const codec = codecs[protocol];
     const socket = this.#socket();
-    const client = this.sessions.recover({ hub, connectionId, token, codec, socket });
+    this.sessions.recover({ hub, connectionId, token, codec, socket });
+    const client = socket.listener === undefined ? undefined : new Client(socket);
     return { client, sent: [...this.sent] };
   }
 
@@ -84,7 +106,7 @@ export class Stage {
     this.hubs.get("chat").close({ scope: { kind: "all" } }, reason);
   }
 
-  say(client: Attachment, message: unknown): string[] {
+  say(client: Client, message: unknown): string[] {
     this.sent.length = 0;
     client.receive(Buffer.from(JSON.stringify(message)), false);
     return [...this.sent];
@@ -92,6 +114,7 @@ export class Stage {
 
   #socket(): Socket {
     return {
+      listener: undefined,
       send: ({ bytes }) => this.sent.push(Buffer.from(bytes).toString("utf8")),
       ping: () => this.sent.push("(ping)"),
       pause: () => this.sent.push("(pause)"),

@@ -1,21 +1,25 @@
 import { WebSocket } from "ws";
-import type { Attachment } from "../session/attachment.ts";
+import type { SocketListener } from "../session/socket.ts";
 import type { HeldBack } from "./turn.ts";
+
+/**
+ * Who hears what comes over a WebSocket, and holds back frames that leave before a close frame does,
+ * whoever wants to close: this side, the other or ws.
+ */
+export interface WebSocketOwner extends SocketListener, HeldBack {}
 
 /**
  * A client's WebSocket: passes on what comes, and adds the service's texts to the codes with which
  * ws closes a connection by itself.
  */
 export class ExplainedWebSocket extends WebSocket {
-  /** Who hears what comes. Without one it is being closed, and what it still says is passed over. */
-  attachment: Attachment | undefined;
+  /** There as soon as it is open. */
+  owner: WebSocketOwner | undefined;
   /** The code with which this side gave the connection up because of a frame, if it did. */
   failedWith: number | undefined;
-  /** Frames that leave before a close frame does, whoever wants to close: this side, the other or ws. */
-  heldBack: HeldBack | undefined;
 
   override close(code?: number, reason?: string | Buffer): void {
-    this.heldBack?.release();
+    this.owner?.release();
     const text = reason === undefined ? describeFrameError(code) : undefined;
     if (text !== undefined) this.failedWith = code;
     super.close(code, reason ?? text);
@@ -30,14 +34,14 @@ export class ExplainedWebSocket extends WebSocket {
     switch (event) {
       case "message":
         // With the default binaryType a message is one Buffer.
-        if (Buffer.isBuffer(first)) this.attachment?.receive(first, second === true);
+        if (Buffer.isBuffer(first)) this.owner?.received(first, second === true);
         return true;
       case "error":
         this.#tellFailure();
         return true;
       case "close":
-        this.attachment?.closed(Number(first), Buffer.isBuffer(second) ? second.toString() : "");
-        // The server and whoever waits for the end listen, too.
+        this.owner?.lost(Number(first), Buffer.isBuffer(second) ? second.toString() : "");
+        // Whoever waits for the end listens, too.
         return super.emit(event, ...told);
       default:
         return super.emit(event, ...told);
@@ -47,8 +51,8 @@ export class ExplainedWebSocket extends WebSocket {
   /** Any other error breaks the connection, and `close` tells of that. */
   #tellFailure(): void {
     const { failedWith } = this;
-    if (failedWith === undefined) return;
-    this.attachment?.failed(failedWith, describeFrameError(failedWith) ?? "");
+    if (failedWith !== undefined)
+      this.owner?.failed(failedWith, describeFrameError(failedWith) ?? "");
   }
 }
 

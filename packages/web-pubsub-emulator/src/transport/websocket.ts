@@ -4,10 +4,9 @@ import { WebSocketServer } from "ws";
 import { maxMessageBytes } from "../payload.ts";
 import type { Negotiated } from "../protocol/negotiate.ts";
 import type { Admission, Applicant } from "../session/admission.ts";
-import type { Attachment } from "../session/attachment.ts";
 import type { Sessions } from "../session/sessions.ts";
 import type { Socket } from "../session/socket.ts";
-import { BatchingSocket, type Batching } from "./batching-socket.ts";
+import { BatchingSocket, type SocketContext } from "./batching-socket.ts";
 import { ExplainedWebSocket } from "./explained-websocket.ts";
 import { FrameBatch } from "./frame-batch.ts";
 import { readHandshake, type HandshakeContext } from "./handshake.ts";
@@ -30,7 +29,7 @@ type Refusal = Omit<Extract<Admission, { kind: "refused" }>, "kind">;
 export class WebSocketDoor {
   readonly #context: HandshakeContext;
   readonly #sessions: Sessions;
-  readonly #batching: Batching = createBatching();
+  readonly #sockets: SocketContext = createSocketContext();
   /** What each handshake agreed on, until it has been told to the client. */
   readonly #answers = new WeakMap<IncomingMessage, string>();
   /** Connections that are HTTP's no more, and no WebSockets: those that wait, or hear why not. */
@@ -39,6 +38,8 @@ export class WebSocketDoor {
   readonly #server = new WebSocketServer<typeof ExplainedWebSocket>({
     noServer: true,
     maxPayload: maxMessageBytes,
+    // Ours takes no listener for each of them.
+    clientTracking: false,
     WebSocket: ExplainedWebSocket,
     // The answer is ours: ws would take the client's first offer, whether we speak it or not.
     handleProtocols: (_offers, request) => this.#answers.get(request) ?? false,
@@ -111,7 +112,7 @@ export class WebSocketDoor {
           this.#refuse(knock, stopping);
           return;
         }
-        const open = (socket: Socket): Attachment | undefined => this.#sessions.open(guest, socket);
+        const open = (socket: Socket): void => this.#sessions.open(guest, socket);
         // ws answers by itself what is no handshake that it can take.
         if (!this.#upgrade(knock, guest.protocol, open)) this.#sessions.abandon(guest);
         return;
@@ -131,7 +132,7 @@ export class WebSocketDoor {
   #upgrade(
     { request, socket, head, forget }: Knock,
     { answer }: Negotiated,
-    attach: (socket: Socket) => Attachment | undefined,
+    attach: (socket: Socket) => void,
   ): boolean {
     if (answer !== undefined) this.#answers.set(request, answer);
     let upgraded = false;
@@ -140,7 +141,7 @@ export class WebSocketDoor {
       // An idle client costs no more than it has to; for errors ws has a listener of its own.
       socket.off("close", forget).off("error", destroySocket);
       forget();
-      websocket.attachment = attach(new BatchingSocket(websocket, socket, this.#batching));
+      attach(new BatchingSocket(websocket, socket, this.#sockets));
     });
     return upgraded;
   }
@@ -168,7 +169,7 @@ export class WebSocketDoor {
 
   /** Every WebSocket that is there now, for waiting until it is gone. */
   drain(): Drain {
-    const leaving = [...this.#server.clients];
+    const leaving = [...this.#sockets.present];
     const gone = leaving.map(
       (websocket) => new Promise<void>((resolve) => websocket.once("close", resolve)),
     );
@@ -201,10 +202,10 @@ function destroySocket(this: Duplex): void {
   this.destroy();
 }
 
-function createBatching(): Batching {
+function createSocketContext(): SocketContext {
   const empty = FrameBatch.empty();
   // What begins every batch must not keep what was sent.
-  return { empty, turn: new Turn(() => empty.forget()) };
+  return { empty, turn: new Turn(() => empty.forget()), present: new Set() };
 }
 
 /** How long a refusal may take to be read, in milliseconds of real time: what ws gives a close frame. */
