@@ -32,8 +32,8 @@ async function measureIdle(script: string, wire: WireName, receivers: number): P
   const subscription = { receiverUrl, publisherUrl, receiverWire: wire };
   const publisherWire: WireName = script === "embedded" ? "json" : "bare";
   const shared = { ...subscription, publisherWire };
-  // The first connections bring code and buffers that all others share.
-  const first = await Child.start("subscribers.ts", { ...shared, receivers: 200 });
+  // The first connections bring buffers and code, compiled and optimized, that all others share.
+  const first = await Child.start("subscribers.ts", { ...shared, receivers: 2_000 });
   const before = await server.memory();
   const others = await Child.start("subscribers.ts", { ...shared, receivers });
   const after = await server.memory();

@@ -36,12 +36,13 @@ function measureUsage(): Usage {
 }
 
 /**
- * The memory of the process when it has come to rest, in bytes: some collections (`--expose-gc`)
- * with pauses, in which V8 gives back what the connecting took and idle connections do not need.
+ * The memory of the process when it has come to rest, in bytes: after collections (`--expose-gc`) in
+ * which V8 gives back all that it can. Others leave it the pages in which it made what connecting
+ * takes for a moment, as many as there once were, and these are no part of an idle connection.
  */
 async function measureMemory(): Promise<number> {
-  for (let count = 0; count < 8; count++) {
-    globalThis.gc?.();
+  for (let count = 0; count < 4; count++) {
+    globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
     await setTimeout(150);
   }
   return process.memoryUsage.rss();
