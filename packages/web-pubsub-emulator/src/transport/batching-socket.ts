@@ -20,7 +20,7 @@ export interface SocketContext {
 }
 
 /**
- * A session's socket. All frames that one turn of the event loop has for a client leave in one
+ * A session's socket. All frames that a client has coming before it is its {@link Turn} leave in one
  * write, in their order: a write to the kernel costs more than everything else about a message.
  * Data frames go past ws, which would frame each of them anew for each client; control frames and
  * the handshakes are its own. A reader that is too slow is cut off.
@@ -58,7 +58,7 @@ export class BatchingSocket implements Socket, WebSocketOwner {
     if (this.#websocket.readyState !== WebSocket.OPEN) return;
     const { empty, turn } = this.#context;
     if (this.#batch === empty) {
-      // Measured before this turn adds to it: a burst is no sign that the client does not read.
+      // Measured before this batch adds to it: a burst is no sign that the client does not read.
       if (this.#socket.writableLength > maxWaitingBytes) {
         this.#websocket.terminate();
         return;
