@@ -83,6 +83,29 @@ describe("WebSocket clients", () => {
     expect(received).to.deep.equal(expected);
   });
 
+  it("get all of a burst and then the end, however many they are", async () => {
+    const url = createClientUrl(emulator, "chat");
+    const clients = await Promise.all(Array.from({ length: 300 }, () => TestSocket.open(url)));
+    const closing = { method: "POST", path: `${hub}/:closeConnections` };
+    const texts = ["first", "second"];
+    let sent = 0;
+    let ended: Promise<unknown> | undefined;
+    emulator.listen(({ kind }) => {
+      if (kind === "messageSent") sent += 1;
+      // Nothing has left since: the end comes upon what all of them still wait for.
+      if (sent === texts.length) ended ??= inProcess.call(emulator, closing);
+    });
+    for (const body of texts) {
+      await inProcess.call(emulator, { method: "POST", path: `${hub}/:send`, body });
+    }
+    await ended;
+    for (const client of clients) {
+      expect(String(await client.next())).to.equal("first");
+      expect(String(await client.next())).to.equal("second");
+      expect((await client.closed).code).to.equal(1000);
+    }
+  });
+
   it("get a burst that is larger than what may wait for a client", async () => {
     using simple = await TestSocket.open(createClientUrl(emulator, "chat"));
     const call = { method: "POST", path: `${hub}/:send`, body: new Uint8Array(mebibyte) };
