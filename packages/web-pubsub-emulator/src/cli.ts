@@ -63,11 +63,10 @@ const command = new Command("web-pubsub-emulator")
     "--config <file>",
     "JSON file with the event handlers of hubs; read again when it changes",
   )
-  .option(
-    "--event-handler <hub=url>",
-    "webhook for every event of a hub; may be repeated",
-    (handler: string, before: readonly string[]) => [...before, handler],
-    [],
+  .addOption(
+    new Option("--event-handler <hub=url>", "webhook for every event of a hub; may be repeated")
+      .argParser((handler: string, before: readonly string[]) => [...before, handler])
+      .default([], "none"),
   )
   .option("--admin", "serve /emulator, where tests in any language set faults, wait and reset")
   .option("--manual-clock", "let time stand still until /emulator/clock/advance; implies --admin")

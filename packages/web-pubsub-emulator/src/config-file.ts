@@ -1,7 +1,14 @@
 import { readFileSync, unwatchFile, watchFile } from "node:fs";
+import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
 import { EmulatorError } from "./errors.ts";
 import type { Clock, Timer } from "./hub/ports.ts";
-import { checkHubs, findUnknown, type HubSettings } from "./upstream/settings.ts";
+import {
+  checkHubs,
+  describeRefused,
+  findUnknown,
+  type HubSettings,
+  type RefusedSettings,
+} from "./upstream/settings.ts";
 
 /** Settings by hub name. */
 export type SettingsByHub = Readonly<Record<string, HubSettings>>;
@@ -25,7 +32,7 @@ export class ConfigFile {
    * Reads the settings.
    *
    * @throws EmulatorError `InvalidConfigFile` when the file cannot be read, is no JSON or has a
-   * setting that cannot be. The message names the place and never quotes a query, which may hold a
+   * setting that cannot be. The message names file and line and never quotes a query, which may hold a
    * secret.
    */
   read(): SettingsByHub {
@@ -72,12 +79,25 @@ export class ConfigFile {
 
 function readSettings(text: string, path: string): SettingsByHub {
   const value = parseJson(text, path);
-  const unknown = findUnknown(value, ["hubs"], "");
-  if (unknown !== undefined) throw complain(path, unknown.explanation);
+  const unknown = findUnknown(value, ["hubs"], []);
+  if (unknown !== undefined) throw refuse(text, path, unknown);
   const { hubs = {} } = value as { readonly hubs?: unknown };
-  const checked = checkHubs(hubs, "hubs");
-  if (checked.kind === "refused") throw complain(path, checked.explanation);
+  const checked = checkHubs(hubs);
+  if (checked.kind === "refused") throw refuse(text, path, checked);
   return hubs as SettingsByHub;
+}
+
+/** What is missing has no line of its own: then it is that of what lacks it. */
+function refuse(text: string, path: string, refused: RefusedSettings): EmulatorError {
+  const root = parseTree(text);
+  const steps = [...refused.place];
+  let node = root && findNodeAtLocation(root, steps);
+  while (root !== undefined && node === undefined) {
+    steps.pop();
+    node = findNodeAtLocation(root, steps);
+  }
+  const line = countLines(text.slice(0, node?.offset ?? 0));
+  return complain(`${path}:${line}`, describeRefused(refused));
 }
 
 function readText(path: string): string {
@@ -94,11 +114,12 @@ function readText(path: string): string {
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
     // The parser's own sentence quotes the file, and so perhaps a secret: only its place is told.
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const place = at === undefined ? "" : ` at line ${countLines(text.slice(0, Number(at)))}`;
-    throw complain(path, `it is no valid JSON${place}.`);
+    const errors: ParseError[] = [];
+    parseTree(text, errors, { disallowComments: true });
+    const line = countLines(text.slice(0, errors[0]?.offset));
+    throw complain(`${path}:${line}`, "it is no valid JSON.");
   }
 }
 
@@ -106,6 +127,6 @@ function countLines(text: string): number {
   return text.split("\n").length;
 }
 
-function complain(path: string, explanation: string, cause?: unknown): EmulatorError {
-  return new EmulatorError("InvalidConfigFile", `${path}: ${explanation}`, { cause });
+function complain(place: string, explanation: string, cause?: unknown): EmulatorError {
+  return new EmulatorError("InvalidConfigFile", `${place}: ${explanation}`, { cause });
 }

@@ -73,9 +73,11 @@ function readArguments(given: readonly string[]): SettingsByHub {
       systemEvents: ["connect", "connected", "disconnected"],
     };
     const settings = { [hub]: { eventHandlers: [handler] } };
-    const checked = checkHubs(settings, "--event-handler");
+    const checked = checkHubs(settings);
     if (checked.kind === "checked") return mergeSettings(before, settings);
-    throw new EmulatorError("InvalidHubSettings", checked.explanation);
+    const part = checked.place.includes("urlTemplate") ? "URL" : "hub";
+    const message = `--event-handler: the ${part} ${checked.problem}`;
+    throw new EmulatorError("InvalidHubSettings", message);
   }, {});
 }
 

@@ -228,7 +228,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     waitFor: waitFor as WaitFor,
     reset,
     snapshot,
-    configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings }, "hubs")),
+    configureHub: (hub, settings) => configure(checkHubs({ [hub]: settings })),
     close,
     [Symbol.asyncDispose]: close,
     [Symbol.dispose]() {

@@ -6,6 +6,7 @@ import type { Clock, Ids } from "./hub/ports.ts";
 import { randomIds } from "./ids.ts";
 import {
   checkHubs,
+  describeRefused,
   type Checked,
   type CheckedHubs,
   type HubSettings,
@@ -101,7 +102,7 @@ export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
     allowUnvalidatedEntraTokens,
     clock: options.clock ?? systemClock,
     ids: options.ids ?? randomIds,
-    hubs: requireChecked(checkHubs(options.hubs ?? {}, "hubs")),
+    hubs: requireChecked(checkHubs(options.hubs ?? {})),
     log: options.log,
   };
 }
@@ -113,7 +114,7 @@ export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
  */
 export function requireChecked<T>(checked: Checked<T>): T {
   if (checked.kind === "checked") return checked.value;
-  throw new EmulatorError("InvalidHubSettings", checked.explanation);
+  throw new EmulatorError("InvalidHubSettings", describeRefused(checked));
 }
 
 function checkPort(port: number | false): void {
@@ -121,6 +122,7 @@ function checkPort(port: number | false): void {
   throw new EmulatorError(
     "InvalidPort",
     `The port must be a whole number from 0 (a free one) to 65535, got ${port}.`,
+    { property: "port" },
   );
 }
 
@@ -129,7 +131,8 @@ function checkKey(name: string, key: string): void {
   if (problem === undefined) return;
   throw new EmulatorError(
     "InvalidAccessKey",
-    `The ${name} cannot be used: ${problem}. Choose another, or leave it out for a random one.`,
+    `The ${name} cannot be used: ${problem}. Choose another, or leave it out.`,
+    { property: name },
   );
 }
 
@@ -141,6 +144,7 @@ function resolveHttps(https: boolean | ServerCertificate): ResolvedOptions["http
   throw new EmulatorError(
     "InvalidCertificate",
     `The certificate for https cannot be used: ${problem}. Give another, or true for one that is made on demand.`,
+    { property: "https" },
   );
 }
 
@@ -154,12 +158,14 @@ function checkHost(
     throw new EmulatorError(
       "HostNotLoopback",
       `The host ${host} can be reached from other machines. Use 127.0.0.1, or allow it with allowRemote and an access key of your own.`,
+      { property: "host" },
     );
   }
   if (keys.includes(publishedAccessKey)) {
     throw new EmulatorError(
       "HostNotLoopback",
       `The host ${host} can be reached from other machines, and the access key is the published one that everybody knows. Choose a key of your own.`,
+      { property: "host" },
     );
   }
 }
@@ -169,6 +175,7 @@ function checkEntraHost(host: string): void {
   throw new EmulatorError(
     "HostNotLoopback",
     `The host ${host} can be reached from other machines, and with allowUnvalidatedEntraTokens anybody there could make a token. Use 127.0.0.1, or access keys.`,
+    { property: "host" },
   );
 }
 

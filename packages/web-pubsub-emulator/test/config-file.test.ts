@@ -53,7 +53,7 @@ describe("web-pubsub-emulator --config", () => {
 
     await replace(`{ "hubs": { "chat": { "eventHandlers": "?code=secret" ] } }`);
     await run.complains(
-      /^web-pubsub-emulator: \S+web-pubsub\.json: it is no valid JSON at line 1\. The settings from before stay in force\.\n/,
+      /^web-pubsub-emulator: \S+web-pubsub\.json:1: it is no valid JSON\. The settings from before stay in force\.\n/,
     );
     expect(await raise(3)).to.equal(true);
 
@@ -97,22 +97,28 @@ describe("web-pubsub-emulator --config", () => {
   });
 
   const files: readonly (readonly [string, string])[] = [
-    ["{", "it is no valid JSON"],
-    ["[]", "give an object with hubs."],
-    ['{"port":1}', "port is no setting: there are hubs."],
-    ['{"hubs":{"1":{}}}', 'hubs.1 cannot be "1"'],
+    ["", "1: it is no valid JSON."],
+    ["{\n\n", "3: it is no valid JSON."],
+    ['{\n"hubs":\n// mine\n{}}', "3: it is no valid JSON."],
+    ["[]", "1: the whole cannot be []: give an object with hubs."],
+    ['{\n"port":1}', "2: port is no setting: there are hubs."],
+    ['{"hubs":\n{"1":{}}}', '2: hubs.1 cannot be "1"'],
     [
-      '{"hubs":{"chat":{"eventHandlers":[{"urlTemplate":"http://{hub}/?code=secret"}]}}}',
-      'hubs.chat.eventHandlers[0].urlTemplate cannot be "http://{hub}/?…"',
+      '{"hubs":{"a.b":{"eventHandlers":[\n{"urlTemplate":"http://h/","userEventPattern":"*"},\n{\n"userEventPattern":"*"}]}}}',
+      "3: hubs.a.b.eventHandlers[1].urlTemplate is missing",
+    ],
+    [
+      '{"hubs":{"chat":{"eventHandlers":[{\n"urlTemplate":\n"http://{hub}/?code=secret"}]}}}',
+      '3: hubs.chat.eventHandlers[0].urlTemplate cannot be "http://{hub}/?…"',
     ],
   ];
   for (const [text, complaint] of files) {
-    it(`does not start with ${text}`, async () => {
+    it(`does not start with ${JSON.stringify(text)}`, async () => {
       await writeFile(path, text);
       using run = new Run(["--port", "0", "--config", path]);
       expect(await run.ended).to.equal(1);
       expect(run.errors)
-        .to.contain(`${path}: ${complaint}`)
+        .to.contain(`${path}:${complaint}`)
         .and.to.match(/^[^\n]+\n$/);
       expect(run.errors).not.to.contain("secret");
       expect(run.output).to.equal("");
@@ -127,8 +133,11 @@ describe("web-pubsub-emulator --config", () => {
 
   const handlers: readonly (readonly [string, RegExp])[] = [
     ["http://localhost:3000/", /--event-handler needs a hub and a URL/],
-    ["1=http://localhost:3000/", /cannot be "1": hub names are/],
-    ["chat=localhost:3000/?code=secret", /cannot be "localhost:3000\/\?…": it is no absolute URL/],
+    ["1=http://localhost:3000/", /--event-handler: the hub cannot be "1": hub names are/],
+    [
+      "chat=localhost:3000/?code=secret",
+      /--event-handler: the URL cannot be "localhost:3000\/\?…": it is no absolute URL/,
+    ],
   ];
   for (const [argument, complaint] of handlers) {
     it(`does not start with --event-handler ${argument}`, async () => {

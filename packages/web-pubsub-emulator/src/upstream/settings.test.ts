@@ -1,6 +1,12 @@
 import { expect } from "chai";
 import { matchesEvent, parseEventPattern } from "./event-pattern.ts";
-import { checkHubs, findSystemHandler, findUserHandler, type EventHandler } from "./settings.ts";
+import {
+  checkHubs,
+  describeRefused,
+  findSystemHandler,
+  findUserHandler,
+  type EventHandler,
+} from "./settings.ts";
 
 const urlTemplate = "http://localhost:3000/";
 
@@ -42,7 +48,7 @@ describe("checkHubs", () => {
   ];
   for (const value of taken) {
     it(`takes ${JSON.stringify(value)}`, () => {
-      expect(checkHubs(value, "hubs")).to.have.property("kind", "checked");
+      expect(checkHubs(value)).to.have.property("kind", "checked");
     });
   }
 
@@ -97,28 +103,26 @@ describe("checkHubs", () => {
   ];
   for (const [value, explanation] of refused) {
     it(`refuses ${JSON.stringify(value)}`, () => {
-      const checked = checkHubs(value, "hubs");
+      const checked = checkHubs(value);
       if (checked.kind === "checked") throw new Error("It was taken.");
-      expect(checked.explanation.slice(0, explanation.length)).to.equal(explanation);
-      expect(checked.explanation).not.to.contain("secret");
+      const told = describeRefused(checked);
+      expect(told.slice(0, explanation.length)).to.equal(explanation);
+      expect(told).not.to.contain("secret");
     });
   }
 });
 
 describe("the first handler that takes an event", () => {
-  const checked = checkHubs(
-    {
-      Chat: {
-        eventHandlers: [
-          { urlTemplate: `${urlTemplate}0`, userEventPattern: "a,b" },
-          { urlTemplate: `${urlTemplate}1`, userEventPattern: "b,c", systemEvents: ["connected"] },
-          { urlTemplate: `${urlTemplate}2`, userEventPattern: "*", systemEvents: ["connected"] },
-        ],
-      },
+  const checked = checkHubs({
+    Chat: {
+      eventHandlers: [
+        { urlTemplate: `${urlTemplate}0`, userEventPattern: "a,b" },
+        { urlTemplate: `${urlTemplate}1`, userEventPattern: "b,c", systemEvents: ["connected"] },
+        { urlTemplate: `${urlTemplate}2`, userEventPattern: "*", systemEvents: ["connected"] },
+      ],
     },
-    "hubs",
-  );
-  if (checked.kind === "refused") throw new Error(checked.explanation);
+  });
+  if (checked.kind === "refused") throw new Error(describeRefused(checked));
   const handlers = checked.value.get("chat")?.eventHandlers ?? [];
   const place = (handler: EventHandler | undefined): number =>
     handler === undefined ? -1 : handlers.indexOf(handler);

@@ -47,23 +47,29 @@ export interface CheckedHub {
 /** Checked settings, by the hubs' names in lower case. */
 export type CheckedHubs = ReadonlyMap<string, CheckedHub>;
 
-/** Checked settings, or a sentence with the place, the value and what to do. */
-export type Checked<T> =
-  | { readonly kind: "checked"; readonly value: T }
-  | { readonly kind: "refused"; readonly explanation: string };
+/** Where a setting stands: the names of properties and the places in lists that lead to it. */
+export type Place = readonly (string | number)[];
+
+/** Checked settings, or why there are none. */
+export type Checked<T> = { readonly kind: "checked"; readonly value: T } | RefusedSettings;
+
+/** A setting that cannot be. */
+export interface RefusedSettings {
+  readonly kind: "refused";
+  readonly place: Place;
+  /** What is wrong and what to do, to be read behind the place. Never quotes a query. */
+  readonly problem: string;
+}
 
 const systemEvents: readonly SystemEvent[] = ["connect", "connected", "disconnected"];
 
-/**
- * Checks the settings of all hubs, whoever wrote them: an object of `{ eventHandlers }` by hub name.
- *
- * @param place - what comes before each place in an explanation, such as `hubs`.
- */
-export function checkHubs(value: unknown, place: string): Checked<CheckedHubs> {
+/** Checks the settings of all hubs, whoever wrote them: an object of `{ eventHandlers }` by hub name. */
+export function checkHubs(value: unknown): Checked<CheckedHubs> {
+  const place = ["hubs"];
   if (!isObject(value)) return refuse(place, value, "give an object of settings by hub name");
   const hubs = new Map<string, CheckedHub>();
   for (const [hub, settings] of Object.entries(value)) {
-    const here = `${place}.${hub}`;
+    const here = [...place, hub];
     if (!isHubName(hub)) {
       return refuse(
         here,
@@ -79,6 +85,15 @@ export function checkHubs(value: unknown, place: string): Checked<CheckedHubs> {
     hubs.set(hub.toLowerCase(), checked.value);
   }
   return { kind: "checked", value: hubs };
+}
+
+/** The whole sentence, with the place as JavaScript would name it: `hubs.chat.eventHandlers[0]`. */
+export function describeRefused({ place, problem }: RefusedSettings): string {
+  const steps = place.map((step, index) => {
+    if (typeof step === "number") return `[${step}]`;
+    return index === 0 ? step : `.${step}`;
+  });
+  return place.length === 0 ? `the whole ${problem}` : `${steps.join("")} ${problem}`;
 }
 
 /** The first handler that takes a system event; `undefined` when none does. */
@@ -101,61 +116,62 @@ export function findUserHandler(
 export function findUnknown(
   value: unknown,
   known: readonly string[],
-  place: string,
-): Extract<Checked<never>, { kind: "refused" }> | undefined {
+  place: Place,
+): RefusedSettings | undefined {
   if (!isObject(value)) return refuse(place, value, `give an object with ${known.join(", ")}`);
   const name = Object.keys(value).find((key) => !known.includes(key));
   if (name === undefined) return undefined;
-  const explanation = `${place === "" ? "" : `${place}.`}${name} is no setting: there are ${known.join(", ")}.`;
-  return { kind: "refused", explanation };
+  const problem = `is no setting: there are ${known.join(", ")}.`;
+  return { kind: "refused", place: [...place, name], problem };
 }
 
-function checkHub(value: unknown, place: string): Checked<CheckedHub> {
+function checkHub(value: unknown, place: Place): Checked<CheckedHub> {
   const unknown = findUnknown(value, ["eventHandlers", "anonymousConnectPolicy"], place);
   if (unknown !== undefined) return unknown;
   const list = readProperty(value, "eventHandlers") ?? [];
-  const eventHandlers = checkEventHandlers(list, `${place}.eventHandlers`);
+  const eventHandlers = checkEventHandlers(list, [...place, "eventHandlers"]);
   if (eventHandlers.kind === "refused") return eventHandlers;
   const policy = readProperty(value, "anonymousConnectPolicy") ?? "deny";
   if (policy !== "allow" && policy !== "deny") {
-    return refuse(`${place}.anonymousConnectPolicy`, policy, "give allow or deny");
+    return refuse([...place, "anonymousConnectPolicy"], policy, "give allow or deny");
   }
   const hub = { eventHandlers: eventHandlers.value, admitsAnonymous: policy === "allow" };
   return { kind: "checked", value: hub };
 }
 
-function checkEventHandlers(value: unknown, place: string): Checked<readonly EventHandler[]> {
+function checkEventHandlers(value: unknown, place: Place): Checked<readonly EventHandler[]> {
   if (!Array.isArray(value)) return refuse(place, value, "give a list of event handlers");
   const handlers: EventHandler[] = [];
   for (const [index, entry] of value.entries()) {
-    const handler = checkEventHandler(entry, `${place}[${index}]`);
+    const handler = checkEventHandler(entry, [...place, index]);
     if (handler.kind === "refused") return handler;
     handlers.push(handler.value);
   }
   return { kind: "checked", value: handlers };
 }
 
-function checkEventHandler(value: unknown, place: string): Checked<EventHandler> {
+function checkEventHandler(value: unknown, place: Place): Checked<EventHandler> {
   const known = ["urlTemplate", "userEventPattern", "systemEvents"];
   const unknown = findUnknown(value, known, place);
   if (unknown !== undefined) return unknown;
-  const template = checkTemplate(readProperty(value, "urlTemplate"), `${place}.urlTemplate`);
+  const template = checkTemplate(readProperty(value, "urlTemplate"), [...place, "urlTemplate"]);
   if (template.kind === "refused") return template;
-  const patternPlace = `${place}.userEventPattern`;
+  const patternPlace = [...place, "userEventPattern"];
   const pattern = checkPattern(readProperty(value, "userEventPattern"), patternPlace);
   if (pattern.kind === "refused") return pattern;
   const listed = readProperty(value, "systemEvents") ?? [];
-  const events = checkSystemEvents(listed, `${place}.systemEvents`);
+  const events = checkSystemEvents(listed, [...place, "systemEvents"]);
   if (events.kind === "refused") return events;
   if (pattern.value === undefined && events.value.size === 0) {
-    const explanation = `${place} takes no event at all: give it a userEventPattern, such as "*", or systemEvents.`;
-    return { kind: "refused", explanation };
+    const problem =
+      'takes no event at all: give it a userEventPattern, such as "*", or systemEvents.';
+    return { kind: "refused", place, problem };
   }
   const handler = { template: template.value, pattern: pattern.value, systemEvents: events.value };
   return { kind: "checked", value: handler };
 }
 
-function checkTemplate(value: unknown, place: string): Checked<UrlTemplate> {
+function checkTemplate(value: unknown, place: Place): Checked<UrlTemplate> {
   if (typeof value !== "string") return refuse(place, value, "give the URL of the webhook");
   const parsed = parseUrlTemplate(value);
   if (parsed.kind === "parsed") return { kind: "checked", value: parsed.template };
@@ -163,7 +179,7 @@ function checkTemplate(value: unknown, place: string): Checked<UrlTemplate> {
   return refuse(place, value.replace(/\?.*$/s, "?…"), parsed.problem);
 }
 
-function checkPattern(value: unknown, place: string): Checked<EventPattern | undefined> {
+function checkPattern(value: unknown, place: Place): Checked<EventPattern | undefined> {
   // Resource templates write an empty text where there is no pattern.
   if (value === undefined || value === "") return { kind: "checked", value: undefined };
   if (typeof value !== "string") {
@@ -174,28 +190,23 @@ function checkPattern(value: unknown, place: string): Checked<EventPattern | und
   return refuse(place, value, parsed.problem);
 }
 
-function checkSystemEvents(value: unknown, place: string): Checked<ReadonlySet<SystemEvent>> {
+function checkSystemEvents(value: unknown, place: Place): Checked<ReadonlySet<SystemEvent>> {
   if (!Array.isArray(value))
     return refuse(place, value, `give a list of ${systemEvents.join(", ")}`);
   const events = new Set<SystemEvent>();
   for (const [index, entry] of value.entries()) {
     const event = systemEvents.find((known) => known === entry);
     if (event === undefined) {
-      return refuse(`${place}[${index}]`, entry, `it is none of ${systemEvents.join(", ")}`);
+      return refuse([...place, index], entry, `it is none of ${systemEvents.join(", ")}`);
     }
     events.add(event);
   }
   return { kind: "checked", value: events };
 }
 
-function refuse(
-  place: string,
-  value: unknown,
-  remedy: string,
-): Extract<Checked<never>, { kind: "refused" }> {
-  if (place === "") return { kind: "refused", explanation: `${remedy}.` };
+function refuse(place: Place, value: unknown, remedy: string): RefusedSettings {
   const got = value === undefined ? "is missing" : `cannot be ${JSON.stringify(value)}`;
-  return { kind: "refused", explanation: `${place} ${got}: ${remedy}.` };
+  return { kind: "refused", place, problem: `${got}: ${remedy}.` };
 }
 
 function readProperty(value: unknown, name: string): unknown {
