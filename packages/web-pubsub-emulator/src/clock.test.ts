@@ -53,6 +53,38 @@ describe("manualClock", () => {
     expect(made).to.deep.equal([...expected.sort((one, other) => one - other), -1]);
   });
 
+  it("goes on from where a call of its own has moved it", () => {
+    const clock = manualClock({ startAt: 0 });
+    const times: number[] = [];
+    clock.schedule(1, () => clock.advance({ milliseconds: 10 }));
+    clock.schedule(2, () => clock.advance({ milliseconds: 1 }));
+    clock.schedule(9, () => times.push(clock.now()));
+    clock.advance({ milliseconds: 5 });
+    times.push(clock.now());
+    expect(times).to.deep.equal([9, 11]);
+  });
+
+  it("makes what is done again and again twice at most, however far it jumps, on time", () => {
+    const clock = manualClock({ startAt: 0 });
+    const ticks: number[] = [];
+    const tick = (): void => {
+      ticks.push(clock.now());
+      clock.scheduleTick?.(20_000, tick);
+    };
+    clock.scheduleTick?.(20_000, tick);
+    clock.advance({ seconds: 45 });
+    expect(ticks.splice(0)).to.deep.equal([20_000, 40_000]);
+    clock.schedule(30_000, () => ticks.push(-clock.now()));
+    clock.advance({ hours: 24 * 365 * 50, seconds: 10 });
+    const end = clock.now();
+    expect(end).to.equal(45_000 + 50 * 365 * 86_400_000 + 10_000);
+    expect(ticks).to.deep.equal([60_000, -75_000, end - (end % 20_000)]);
+    clock.advance({ milliseconds: 19_999 - (end % 20_000) });
+    expect(ticks).to.have.length(3);
+    clock.advance({ milliseconds: 1 });
+    expect(ticks).to.have.length(4);
+  });
+
   it("begins at the present", () => {
     expect(manualClock().now()).to.be.closeTo(Date.now(), 1000);
   });

@@ -190,6 +190,28 @@ describe("the admin endpoint", () => {
     expect(clock.now()).to.equal(before + 60_005);
   });
 
+  it("moves the clock by a century at the cost of what happens, whoever is connected", async () => {
+    let calls = 0;
+    const counted: ManualClock = {
+      ...clock,
+      schedule: (delay, callback) => clock.schedule(delay, () => (calls++, callback())),
+      scheduleTick: (delay, callback) =>
+        clock.scheduleTick?.(delay, () => (calls++, callback())) ?? clock.schedule(delay, callback),
+    };
+    await using timed = await createEmulator({ admin: true, clock: counted });
+    using client = await TestSocket.openJson(createClientUrl(timed, "chat"));
+    let pings = 0;
+    client.socket.on("ping", () => pings++);
+    const answer = await fetch(`${timed.adminEndpoint ?? ""}/clock/advance`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${readKey(timed)}` },
+      body: JSON.stringify({ hours: 100 * 365 * 24 }),
+    });
+    expect(answer.status).to.equal(200);
+    expect(await client.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
+    expect({ calls, pings }).to.deep.equal({ calls: 2, pings: 2 });
+  });
+
   it("cannot move the machine's clock", async () => {
     await using timed = await createEmulator({ port: false, admin: true });
     const response = await timed.fetch(`${timed.endpoint}/emulator/clock/advance`, {

@@ -7,6 +7,11 @@ export interface Clock {
   now(): number;
   /** Calls back once, `delayInMs` from now. A delay of zero or less is due at once, never inside the call. */
   schedule(delayInMs: number, callback: () => void): Timer;
+  /**
+   * Does the same for a call that schedules itself anew each time. A clock that jumps may leave out
+   * those that the last before its aim makes up for; without this method every one is made.
+   */
+  scheduleTick?(delayInMs: number, callback: () => void): Timer;
 }
 
 /** One pending call of a {@link Clock}. */

@@ -56,7 +56,7 @@ export class Sessions {
         if (this.#open.size === 0) this.#keepAlive.stop();
       },
     };
-    this.#keepAlive = new KeepAlive(clock, () => this.#open.values());
+    this.#keepAlive = new KeepAlive(createTickClock(clock), () => this.#open.values());
   }
 
   /**
@@ -178,4 +178,13 @@ export class Sessions {
     this.abandon(guest, strangerRefused.explanation);
     return strangerRefused;
   }
+}
+
+/** A clock on which everything that is scheduled is scheduled again and again. */
+function createTickClock(clock: Clock): Clock {
+  return {
+    now: () => clock.now(),
+    schedule: (delayInMs, callback) =>
+      clock.scheduleTick?.(delayInMs, callback) ?? clock.schedule(delayInMs, callback),
+  };
 }
