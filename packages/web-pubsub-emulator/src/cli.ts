@@ -111,7 +111,9 @@ async function serve(given: Arguments): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(printBanner(emulator, given.hub));
+  process.stdout.write(
+    printBanner(emulator, { hubs: given.hub, entra: given.allowUnvalidatedEntraTokens ?? false }),
+  );
   const signals = ["SIGINT", "SIGTERM"] as const;
   const stop = (): void => {
     // A second Ctrl-C, for the impatient, finds nobody listening and ends the process at once.

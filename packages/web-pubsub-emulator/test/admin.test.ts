@@ -63,7 +63,11 @@ describe("the admin endpoint", () => {
     expect(await statusWith(authorize(keyed, "/emulator/reset"))).to.equal(401);
     expect(await statusWith("Bearer x")).to.equal(401);
     // Good enough for the service's own paths here, but anybody can make one.
-    expect(await statusWith(`Bearer ${createEntraToken()}`)).to.equal(401);
+    const forged = await keyed.fetch(`${keyed.endpoint}/emulator/snapshot`, {
+      headers: { authorization: `Bearer ${createEntraToken()}` },
+    });
+    expect(forged.status).to.equal(401);
+    expect(await forged.text()).to.contain("A token of Microsoft Entra ID is not enough.");
     const refused = await keyed.fetch(`${keyed.endpoint}/emulator/reset`, { method: "POST" });
     expect(refused.headers.get("www-authenticate")).to.equal("Bearer");
     expect(await readJson(refused)).to.deep.equal({

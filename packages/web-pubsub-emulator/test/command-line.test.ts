@@ -78,6 +78,15 @@ describe("web-pubsub-emulator", () => {
     expect((await knock(other)).status).to.equal(401);
   });
 
+  it("says that tokens of Microsoft Entra ID go over https alone, where it serves http", async () => {
+    const entra = ["--port", "0", "--allow-unvalidated-entra-tokens"];
+    using plain = new Run(entra);
+    await plain.shows(/over https alone: add --https\.\n/);
+    using secure = new Run([...entra, "--https", "--admin"]);
+    await secure.shows(/Admin endpoint/);
+    expect(secure.output).not.to.contain("add --https");
+  });
+
   it("takes a secondary key, and lets tests in other languages move its clock", async () => {
     const secondary = "another-key-that-is-long-enough-too";
     using run = new Run(["--port", "0", "--manual-clock", "--secondary-key", secondary]);

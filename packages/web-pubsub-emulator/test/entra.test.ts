@@ -57,7 +57,16 @@ for (const door of doors) {
       ["an expiry in the past", () => ({ exp: now() - 301 }), /expired at/],
       ["no expiry", () => ({ exp: undefined }), /no expiry/],
       ["a beginning in the future", () => ({ nbf: now() + 301 }), /not valid before/],
-      ["another audience", () => ({ aud: "https://signalr.azure.com" }), /not signed with HS256/],
+      [
+        "another audience",
+        () => ({ aud: "https://signalr.azure.com" }),
+        /audience has to be https:\/\/webpubsub\.azure\.com, which the scope/,
+      ],
+      [
+        "neither audience nor issuer",
+        () => ({ aud: "https://signalr.azure.com", iss: "https://contoso.example/" }),
+        /not signed with HS256/,
+      ],
       ["no issuer", () => ({ iss: undefined }), /no Microsoft Entra authority/],
       ["an issuer that is no string", () => ({ iss: 7 }), /no Microsoft Entra authority/],
       ["an issuer that is no URL", () => ({ iss: "contoso" }), /no Microsoft Entra authority/],
@@ -77,7 +86,7 @@ for (const door of doors) {
       });
     }
 
-    it("are refused by default, with the option that would take them", async () => {
+    it("are refused by default, with the options that would take them", async () => {
       await using strict = await createEmulator({ clock });
       const { status, headers } = await door.call(strict, {
         method: "DELETE",
@@ -86,7 +95,8 @@ for (const door of doors) {
         headers: { authorization: `Bearer ${createEntraToken()}` },
       });
       expect(status).to.equal(401);
-      expect(headers["www-authenticate"]).to.contain("allowUnvalidatedEntraTokens");
+      expect(headers["www-authenticate"]).to.contain("https and allowUnvalidatedEntraTokens");
+      expect(headers["www-authenticate"]).to.contain("--https --allow-unvalidated-entra-tokens");
     });
 
     it("leave access keys as good as they were", async () => {

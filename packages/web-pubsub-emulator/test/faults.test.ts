@@ -5,22 +5,22 @@ import {
   type ManualClock,
 } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
-import { doors, type RestAnswer } from "./rest-caller.ts";
+import { secureDoors, type RestAnswer } from "./rest-caller.ts";
 import { TestSocket } from "./test-socket.ts";
-import { createClientUrl } from "./tokens.ts";
+import { createClientUrl, trust } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const closing = { method: "DELETE", path: `${hub}/connections/a1` };
 const existing = { method: "HEAD", path: `${hub}/connections/a1` };
 const listing = { method: "GET", path: `${hub}/groups/news/connections` };
 
-for (const door of doors) {
+for (const door of secureDoors) {
   describe(`faults, met ${door.name}`, () => {
     let emulator: Emulator;
     let clock: ManualClock;
     beforeEach(async () => {
       clock = manualClock();
-      emulator = await createEmulator({ clock });
+      emulator = await createEmulator({ clock, https: door.https });
     });
     afterEach(() => emulator.close());
 
@@ -115,7 +115,10 @@ for (const door of doors) {
       ["midAnswer", "in the middle of an answer", true],
     ] as const) {
       it(`break the connection ${when}`, async () => {
-        using client = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+        using client = await TestSocket.openJson(
+          createClientUrl(emulator, "chat"),
+          trust(emulator),
+        );
         const path = `${hub}/connections/${client.connectionId}`;
         emulator.faults.next("closeConnection", { drop: point });
         expect(await outcome({ ...closing, path })).to.be.an("error");

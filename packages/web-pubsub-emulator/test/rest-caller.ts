@@ -1,4 +1,5 @@
-import { request } from "node:http";
+import { request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
 import type { Emulator } from "@restline/web-pubsub-emulator";
 import { authorize } from "./tokens.ts";
 
@@ -47,9 +48,11 @@ export const overHttp: Door = {
   call: (emulator, call) =>
     new Promise((resolve, reject) => {
       const headers = createHeaders(emulator, call);
-      const sent = request(
+      const secure = emulator.certificate !== undefined;
+      const sent = (secure ? requestHttps : requestHttp)(
         emulator.endpoint,
         {
+          ...(secure ? { ca: emulator.certificate } : {}),
           method: call.method,
           path: call.path,
           agent: false,
@@ -99,6 +102,12 @@ export const asPipeline: Door = {
 };
 
 export const doors: readonly Door[] = [inProcess, asPipeline, overHttp];
+
+/** The ways in as {@link doors} has them, and over https. */
+export const secureDoors: readonly (Door & { readonly https: boolean })[] = [
+  ...doors.map((door) => ({ ...door, https: false })),
+  { ...overHttp, name: "over https", https: true },
+];
 
 function createHeaders(emulator: Emulator, call: RestCall): Record<string, string> {
   const authorization: Record<string, string> =

@@ -48,8 +48,11 @@ export class TestSocket implements Disposable {
   }
 
   /** Connects with the JSON subprotocol and takes the greeting. */
-  static async openJson(url: URL): Promise<TestSocket & { readonly connectionId: string }> {
-    const opened = await TestSocket.open(url, [jsonProtocol]);
+  static async openJson(
+    url: URL,
+    options: ClientOptions = {},
+  ): Promise<TestSocket & { readonly connectionId: string }> {
+    const opened = await TestSocket.open(url, [jsonProtocol], options);
     const greeting = await opened.nextJson();
     return Object.assign(opened, { connectionId: String(greeting["connectionId"]) });
   }

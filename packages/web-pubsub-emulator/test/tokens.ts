@@ -44,6 +44,11 @@ export function createClientUrl(emulator: Emulator, hub: string, claims: ClientC
   return url;
 }
 
+/** What lets a TLS client of Node.js trust an emulator that serves https; nothing over http. */
+export function trust({ certificate }: Emulator): { readonly ca?: string } {
+  return certificate === undefined ? {} : { ca: certificate };
+}
+
 function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }

@@ -1,6 +1,7 @@
 import type { AccessKeys } from "../auth/access-keys.ts";
 import { isAccessKey } from "../auth/access-keys.ts";
 import { readBearerToken } from "../auth/bearer.ts";
+import { claimsEntra } from "../auth/entra-token.ts";
 import { authorizeRequest, type Authority } from "../auth/request-token.ts";
 import { VerifiedTokens } from "../auth/verified-tokens.ts";
 import type { RestRequest, RestResponse, StreamedResponse } from "../rest/message.ts";
@@ -74,7 +75,10 @@ export class AdminApi {
     const nowInSeconds = controls.clock.now() / 1000;
     const verdict = authorizeRequest({ authorization, destination, nowInSeconds }, this.#authority);
     if (verdict.kind === "authorized") return;
-    const message = `The request needs the header 'Authorization: Bearer' with the access key, or with a token signed by it. ${verdict.explanation}`;
+    // What else there is to say of such a token is about the service's own paths.
+    const isEntra = token !== undefined && claimsEntra(token);
+    const why = isEntra ? "A token of Microsoft Entra ID is not enough." : verdict.explanation;
+    const message = `The request needs the header 'Authorization: Bearer' with the access key, or with a token signed by it. ${why}`;
     const headers = { "WWW-Authenticate": "Bearer" };
     throw new AdminFailure(401, "Unauthorized", { message, headers });
   }

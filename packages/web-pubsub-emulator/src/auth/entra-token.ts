@@ -2,7 +2,7 @@ import { readAudiences } from "./audience.ts";
 import { peekClaims, readUnverifiedToken, type RefusedToken } from "./json-web-token.ts";
 
 /** The audience of the documented scope `https://webpubsub.azure.com/.default`. */
-const entraAudience = "https://webpubsub.azure.com";
+export const entraAudience = "https://webpubsub.azure.com";
 
 /**
  * Whose tokens count: the authorities of Microsoft Entra ID in its public and its national clouds, in
@@ -24,6 +24,11 @@ export function claimsEntra(token: string): boolean {
   return readAudiences(claims).some(
     (audience) => audience.replace(/\/$/, "").toLowerCase() === entraAudience,
   );
+}
+
+/** Whether a token names Microsoft Entra ID as its issuer, for whatever service. Says nothing of its worth. */
+export function isFromEntra(token: string): boolean {
+  return isIssuer(peekClaims(token)?.["iss"]);
 }
 
 /**

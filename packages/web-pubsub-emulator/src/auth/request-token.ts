@@ -1,6 +1,6 @@
 import { describeAudience, isMeantFor, type Destination } from "./audience.ts";
 import { readBearerToken } from "./bearer.ts";
-import { claimsEntra, refuseEntraToken } from "./entra-token.ts";
+import { claimsEntra, entraAudience, isFromEntra, refuseEntraToken } from "./entra-token.ts";
 import type { VerifiedTokens } from "./verified-tokens.ts";
 
 /** Whose tokens a service takes. */
@@ -46,11 +46,7 @@ export function authorizeRequest(request: SignedRequest, authority: Authority): 
   }
   const verified = authority.tokens.verify(token, request.nowInSeconds);
   if (verified.kind === "refused") {
-    return refuse(
-      claimsEntra(token)
-        ? "Microsoft Entra tokens are not taken: that needs the option allowUnvalidatedEntraTokens."
-        : verified.explanation,
-    );
+    return refuse(describeForeignToken(token, authority) ?? verified.explanation);
   }
   if (isMeantFor(verified.claims, request.destination)) {
     return { kind: "authorized", credential: "accessKey" };
@@ -59,6 +55,18 @@ export function authorizeRequest(request: SignedRequest, authority: Authority): 
   return refuse(
     `The token is for ${describeAudience(verified.claims)}, the request went to ${origins[0] ?? ""}${path}.`,
   );
+}
+
+/**
+ * What to do about a token that is one of Microsoft Entra ID's; `undefined` for any other. Whoever has
+ * such a token has no key, and would look in vain for what is wrong with its signature.
+ */
+function describeForeignToken(token: string, authority: Authority): string | undefined {
+  if (claimsEntra(token)) {
+    return "The token is one of Microsoft Entra ID, and such tokens are not taken here. They are with the options https and allowUnvalidatedEntraTokens, on the command line --https --allow-unvalidated-entra-tokens.";
+  }
+  if (!authority.allowUnvalidatedEntraTokens || !isFromEntra(token)) return undefined;
+  return `The token is one of Microsoft Entra ID for another service: its audience has to be ${entraAudience}, which the scope ${entraAudience}/.default asks for.`;
 }
 
 function refuse(explanation: string): Authorization {
