@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { openReliable, recoverReliable } from "./reliable-socket.ts";
 import { inProcess } from "./rest-caller.ts";
 import { TestSocket } from "./test-socket.ts";
-import { authorize, createClientUrl } from "./tokens.ts";
+import { authorize, createClientUrl, trust } from "./tokens.ts";
 
 const hub = "/api/hubs/chat";
 const closing = { method: "DELETE", path: `${hub}/connections/a1` };
@@ -172,37 +172,51 @@ describe("emulator.faults", () => {
     controller.abort();
     expect(await Promise.all(attempts)).to.deep.equal(["AbortError", "AbortError"]);
   });
-
-  it("cuts a client without a close frame", async () => {
-    using client = await TestSocket.openJson(createClientUrl(emulator, "chat"));
-    const { connectionId } = client;
-    emulator.faults.cut(connectionId);
-    expect(await client.closed).to.deep.equal({ code: 1006, reason: "" });
-    expect(await emulator.waitFor({ kind: "connectionCut" })).to.include({
-      hub: "chat",
-      connectionId,
-      injected: true,
-    });
-    expect((await emulator.waitFor({ kind: "disconnected", connectionId })).code).to.equal(1006);
-    expect(() => emulator.faults.cut(connectionId))
-      .to.throw(`No connection "${connectionId}" is open. snapshot() lists those that are.`)
-      .with.property("code", "UnknownConnection");
-  });
-
-  it("refuses a client that comes back with a good token, once", async () => {
-    const url = createClientUrl(emulator, "chat");
-    using lost = await openReliable(url);
-    const { connectionId } = lost;
-    emulator.faults.cut(connectionId);
-    await emulator.waitFor({ kind: "detached", connectionId, code: 1006 });
-    emulator.faults.refuseRecovery({ connectionId });
-    using refused = await recoverReliable(url, lost);
-    expect((await refused.closed).code).to.equal(1008);
-    const told = await emulator.waitFor({ kind: "recoveryRefused" });
-    expect(told).to.include({ connectionId, explanation: "A test asked for it.", injected: true });
-    expect(emulator.faults.list()).to.deep.equal([]);
-    using back = await recoverReliable(url, lost);
-    expect(await back.nextJson()).to.include({ event: "connected", connectionId });
-    expect(() => emulator.faults.cut("gone")).to.throw("is open");
-  });
 });
+
+for (const https of [false, true]) {
+  describe(`emulator.faults over ${https ? "wss" : "ws"}`, () => {
+    let emulator: Emulator;
+    beforeEach(async () => {
+      emulator = await createEmulator({ https });
+    });
+    afterEach(() => emulator.close());
+
+    it("cuts a client without a close frame", async () => {
+      using client = await TestSocket.openJson(createClientUrl(emulator, "chat"), trust(emulator));
+      const { connectionId } = client;
+      emulator.faults.cut(connectionId);
+      expect(await client.closed).to.deep.equal({ code: 1006, reason: "" });
+      expect(await emulator.waitFor({ kind: "connectionCut" })).to.include({
+        hub: "chat",
+        connectionId,
+        injected: true,
+      });
+      expect((await emulator.waitFor({ kind: "disconnected", connectionId })).code).to.equal(1006);
+      expect(() => emulator.faults.cut(connectionId))
+        .to.throw(`No connection "${connectionId}" is open. snapshot() lists those that are.`)
+        .with.property("code", "UnknownConnection");
+    });
+
+    it("refuses a client that comes back with a good token, once", async () => {
+      const url = createClientUrl(emulator, "chat");
+      using lost = await openReliable(url, trust(emulator));
+      const { connectionId } = lost;
+      emulator.faults.cut(connectionId);
+      await emulator.waitFor({ kind: "detached", connectionId, code: 1006 });
+      emulator.faults.refuseRecovery({ connectionId });
+      using refused = await recoverReliable(url, lost, trust(emulator));
+      expect((await refused.closed).code).to.equal(1008);
+      const told = await emulator.waitFor({ kind: "recoveryRefused" });
+      expect(told).to.include({
+        connectionId,
+        explanation: "A test asked for it.",
+        injected: true,
+      });
+      expect(emulator.faults.list()).to.deep.equal([]);
+      using back = await recoverReliable(url, lost, trust(emulator));
+      expect(await back.nextJson()).to.include({ event: "connected", connectionId });
+      expect(() => emulator.faults.cut("gone")).to.throw("is open");
+    });
+  });
+}
