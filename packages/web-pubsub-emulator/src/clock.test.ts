@@ -32,9 +32,13 @@ describe("manualClock", () => {
     clock.advance({ hours: 1, minutes: 1, seconds: 1, milliseconds: 1 });
     expect(clock.now()).to.equal(3_661_001);
     // With no end to time, whatever is scheduled again and again would be called for ever.
-    for (const milliseconds of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => clock.advance({ milliseconds })).to.throw(RangeError, "zero or more");
+    for (const milliseconds of [-1, Number.NaN, Number.POSITIVE_INFINITY, 8.64e15]) {
+      expect(() => clock.advance({ milliseconds })).to.throw(
+        RangeError,
+        /zero or more|from 0 to 8640000000000000 ms/,
+      );
     }
+    expect(() => manualClock({ startAt: Number.NaN })).to.throw(RangeError, "got NaN");
     expect(clock.now()).to.equal(3_661_001);
   });
 

@@ -11,6 +11,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** The last moment that a date can be, in the year 275760: beyond it nothing can be dated. */
+export const endOfTime = 8.64e15;
+
 /** A span of time; the parts add up. */
 export interface Duration {
   readonly hours?: number;
@@ -27,8 +30,8 @@ export interface ManualClock extends Clock {
    * again only the first and the last are made, so that ten years cost no more than a minute: clients
    * are pinged twice at most.
    *
-   * @throws RangeError when the duration is negative, infinite or not a number: time does not run
-   * backwards, and has to stop somewhere.
+   * @throws RangeError when the duration is negative or not a number, or leads beyond
+   * {@link endOfTime}: time does not run backwards, and has to stop somewhere.
    */
   advance(duration: Duration): void;
 }
@@ -39,9 +42,10 @@ export interface ManualClock extends Clock {
  *
  * @param options - `startAt` in milliseconds since 1970; the present by default, because clients
  * sign their tokens by their own clock.
+ * @throws RangeError when that is no time from 0 to {@link endOfTime}.
  */
 export function manualClock(options: { readonly startAt?: number } = {}): ManualClock {
-  let now = options.startAt ?? Date.now();
+  let now = requireTime(options.startAt ?? Date.now());
   let end = now;
   const agenda = new Agenda();
   return {
@@ -54,7 +58,7 @@ export function manualClock(options: { readonly startAt?: number } = {}): Manual
     },
     advance(duration) {
       // A call may move time itself: the further aim counts.
-      end = Math.max(end, now + readDuration(duration));
+      end = Math.max(end, requireTime(now + readDuration(duration)));
       for (let call = agenda.take(end); call !== undefined; call = agenda.take(end)) {
         now = Math.max(now, call.due);
         call.callback();
@@ -118,10 +122,13 @@ function compareCalls(one: Call, other: Call): number {
 function readDuration(duration: Duration): number {
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration;
   const total = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
-  if (!(total >= 0 && Number.isFinite(total))) {
-    throw new RangeError(
-      `advance: the duration must be zero or more, and finite, got ${total} ms.`,
-    );
-  }
-  return total;
+  if (total >= 0) return total;
+  throw new RangeError(`advance: the duration must be zero or more, got ${total} ms.`);
+}
+
+function requireTime(time: number): number {
+  if (time >= 0 && time <= endOfTime) return time;
+  throw new RangeError(
+    `manualClock: the time must be from 0 to ${endOfTime} ms after 1970-01-01, got ${time}.`,
+  );
 }

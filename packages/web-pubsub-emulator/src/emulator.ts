@@ -84,10 +84,10 @@ export interface Emulator extends AsyncDisposable, Disposable {
    */
   readonly waitFor: WaitFor;
   /**
-   * Makes everything as it was in the beginning: closes clients with 1001, forgets hubs, faults and
-   * what has happened, and lets ids begin anew. The port, the keys, the clock and the settings of hubs
-   * stay. Resolves when
-   * all of that is done; who does not answer the goodbye within a second is cut off.
+   * Makes everything as it was in the beginning: closes clients with 1001, forgets hubs, faults, what
+   * webhooks have allowed and what has happened, and lets ids begin anew. The port, the keys, the clock
+   * and the settings of hubs stay. Resolves when all of that is done; who does not answer the goodbye
+   * within a second is cut off.
    */
   reset(): Promise<void>;
   /** Hubs, connections, groups and permissions as plain data that becomes JSON; no secrets. */
@@ -171,6 +171,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ids.reset?.();
     tokens.revokeAll();
     await parted;
+    webhooks.reset();
     // Last, because parting is something that happens, too.
     happenings.reset();
   };

@@ -100,6 +100,43 @@ for (const door of secureDoors) {
       expect((await answering).status).to.equal(500);
     });
 
+    it("let go of what they hold alone when one is cleared", async () => {
+      const one = emulator.faults.next("closeConnection", { delayInMs: 60_000, times: 2 });
+      using _other = emulator.faults.next("connectionExists", { delayInMs: 60_000 });
+      const first = call(closing);
+      await emulator.waitFor({ kind: "requestHeld", operation: "closeConnection" });
+      let isHeld = true;
+      const late = call(existing).then((answer) => {
+        isHeld = false;
+        return answer;
+      });
+      await emulator.waitFor({ kind: "requestHeld", operation: "connectionExists" });
+      expect(emulator.faults.clear(one.id)).to.equal(1);
+      expect((await first).status).to.equal(204);
+      expect((await call(closing)).status).to.equal(204);
+      expect(isHeld).to.equal(true);
+      clock.advance({ minutes: 1 });
+      expect((await late).status).to.equal(404);
+    });
+
+    it("apply to exactly as many of a crowd of requests as they were told to", async () => {
+      emulator.faults.next("closeConnection", { status: 503, times: 20 });
+      emulator.faults.next("closeConnection", { status: 500, delayInMs: 1000, times: 10 });
+      let held = 0;
+      const everybody = new Promise<void>((resolve) => {
+        emulator.listen(({ kind }) => {
+          if (kind === "requestHeld" && ++held === 10) resolve();
+        });
+      });
+      const crowd = Array.from({ length: 60 }, async () => (await call(closing)).status);
+      await everybody;
+      clock.advance({ seconds: 1 });
+      const statuses = await Promise.all(crowd);
+      const count = (status: number): number => statuses.filter((one) => one === status).length;
+      expect([count(503), count(500), count(204)]).to.deep.equal([20, 10, 30]);
+      expect(emulator.faults.list()).to.deep.equal([]);
+    });
+
     it("break what they hold when the emulator is closed", async () => {
       emulator.faults.next("closeConnection", { delayInMs: 60_000 });
       const answering = outcome(closing);

@@ -131,7 +131,8 @@ export interface FaultControls {
   /** What is set and not used up, in order; plain data. */
   list(): readonly PendingFault[];
   /**
-   * Clears one fault, or all of them; then requests that a fault holds go on at once.
+   * Clears one fault, or all of them; requests that they hold go on at once, also those of a fault that
+   * was used up by them.
    *
    * @returns how many were cleared.
    */

@@ -73,11 +73,9 @@ export class Faults implements FaultControls, Interceptor, RecoveryVeto {
   }
 
   clear(id?: number): number {
-    const before = this.#planned.length + this.#refusals.length;
-    this.#planned = id === undefined ? [] : this.#planned.filter((planned) => planned.id !== id);
-    this.#refusals = id === undefined ? [] : this.#refusals.filter((refusal) => refusal.id !== id);
-    if (id === undefined) this.#holds.release();
-    return before - this.#planned.length - this.#refusals.length;
+    const cleared = this.#forget(id);
+    this.#holds.release(id);
+    return cleared;
   }
 
   /** Forgets everything: what is held is dropped, and ids begin anew. */
@@ -100,7 +98,7 @@ export class Faults implements FaultControls, Interceptor, RecoveryVeto {
       if (planned.operation !== "*" && planned.operation !== operation) continue;
       if (planned.hub !== undefined && planned.hub !== hub) continue;
       const interception = planned.take(now);
-      if (planned.spent) this.clear(planned.id);
+      if (planned.spent) this.#forget(planned.id);
       // A throttle that lets the request through leaves it to those behind.
       if (interception !== undefined) return interception;
     }
@@ -113,8 +111,16 @@ export class Faults implements FaultControls, Interceptor, RecoveryVeto {
     );
     if (found === undefined) return false;
     found.uses.use();
-    if (found.uses.spent) this.clear(found.id);
+    if (found.uses.spent) this.#forget(found.id);
     return true;
+  }
+
+  /** Takes one out, or all of them; what they hold stays held. */
+  #forget(id: number | undefined): number {
+    const before = this.#planned.length + this.#refusals.length;
+    this.#planned = id === undefined ? [] : this.#planned.filter((planned) => planned.id !== id);
+    this.#refusals = id === undefined ? [] : this.#refusals.filter((refusal) => refusal.id !== id);
+    return before - this.#planned.length - this.#refusals.length;
   }
 
   #plan(planned: Planned): FaultHandle {

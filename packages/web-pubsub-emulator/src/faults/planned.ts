@@ -55,7 +55,7 @@ export class PlannedNext implements Planned {
     this.#interception = {
       ...(delayInMs === undefined
         ? {}
-        : { wait: { delayInMs, begin: () => holds.begin(delayInMs) } }),
+        : { wait: { delayInMs, begin: () => holds.begin(delayInMs, id) } }),
       verdict: createVerdict(fault),
     };
   }

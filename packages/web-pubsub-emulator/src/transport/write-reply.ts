@@ -63,11 +63,17 @@ async function pump(iterator: AsyncIterator<string>, response: ServerResponse): 
   for (;;) {
     const next = await iterator.next();
     if (next.done === true || response.destroyed) return;
-    if (!response.write(next.value)) {
-      await new Promise<void>((resolve) => {
-        response.once("drain", resolve);
-        response.once("close", resolve);
-      });
-    }
+    if (!response.write(next.value)) await untilDrained(response);
   }
+}
+
+/** Resolves when more can be written, or nothing any more. Leaves no listener behind. */
+function untilDrained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }

@@ -78,6 +78,11 @@ export class OriginChecks {
     }
   }
 
+  /** Forgets what every webhook has said. */
+  forgetAll(): void {
+    this.#states.clear();
+  }
+
   /** Asks, or waits for the answer to a question that is under way. */
   #ask(url: string, made: (check: CheckMade) => void): Promise<Permission> {
     const asked = this.#pending.get(url);

@@ -78,6 +78,11 @@ export class Webhooks implements EventHandlers {
     this.#checks.forgetRefusals();
   }
 
+  /** Asks every webhook again whether it wants events; the settings stay. */
+  reset(): void {
+    this.#checks.forgetAll();
+  }
+
   /** Whether a client without a token may knock at the hub. */
   admitsAnonymous(hub: string): boolean {
     return this.#hubs.get(hub.toLowerCase())?.admitsAnonymous ?? false;
