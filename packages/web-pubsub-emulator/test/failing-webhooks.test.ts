@@ -122,6 +122,33 @@ describe("webhooks that fail", () => {
     expect(await client.closed).to.deep.equal({ code: 1011, reason });
   });
 
+  it("answer when the client has gone: nobody is told, and its end comes after it", async () => {
+    const answers: (() => void)[] = [];
+    await using scene = await Scene.open(
+      { ...userEvents, systemEvents: ["disconnected"] },
+      allowAll(({ headers }, response) => {
+        if (headers["ce-eventname"] === "disconnected") response.writeHead(204).end();
+        else answers.push(() => response.end("too late"));
+      }),
+    );
+    using other = await TestSocket.openJson(scene.url);
+    using client = await TestSocket.openJson(scene.url);
+    const { connectionId } = client;
+    client.socket.send(JSON.stringify(event));
+    await scene.webhook.next();
+    client.socket.terminate();
+    await scene.emulator.waitFor({ connectionClosed: connectionId });
+    expect(scene.webhook.waiting).to.equal(0);
+    for (const answer of answers) answer();
+    expect((await scene.webhook.next()).headers).to.include({
+      "ce-eventname": "disconnected",
+      "ce-connectionid": connectionId,
+    });
+    const told = await scene.emulator.waitFor({ kind: "upstreamCalled", event: "buy" });
+    expect(told).to.include({ status: 200, connectionId });
+    expect(await other.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
+  });
+
   it("hang: given up after 100 seconds, with other clients unaffected", async () => {
     await using scene = await Scene.open(
       userEvents,

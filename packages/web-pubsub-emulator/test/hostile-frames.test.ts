@@ -17,7 +17,7 @@ import {
   TestSocket,
   type SeenClose,
 } from "./test-socket.ts";
-import { createClientUrl } from "./tokens.ts";
+import { createClientUrl, readKey, signToken } from "./tokens.ts";
 
 const mebibyte = 1024 * 1024;
 const roles = ["webpubsub.joinLeaveGroup", "webpubsub.sendToGroup"];
@@ -94,6 +94,39 @@ describe("hostile WebSocket clients", () => {
     for (const half of halves) half[Symbol.dispose]();
     await Promise.all(halves.map(({ closed }) => closed));
   });
+
+  it("stop in the middle of a handshake, and nobody else waits", async () => {
+    const handshake = printHandshake(url);
+    const halves = Array.from({ length: 50 }, (_, index) => {
+      const socket = dial(emulator);
+      socket.write(handshake.slice(0, Math.ceil((handshake.length * (index + 1)) / 52)));
+      return socket;
+    });
+    using honest = await TestSocket.openJson(url);
+    expect(await honest.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
+    for (const half of halves) half.destroy();
+    await Promise.all(halves.map(whenClosed));
+  });
+
+  const tokens: readonly (readonly [string, (claims: Record<string, unknown>) => string])[] = [
+    ["no signature", (claims) => `${encode({ alg: "none" })}.${encode({ ...claims, exp: 4e9 })}.`],
+    ["a key that is longer", (claims) => signToken(claims, `${readKey(emulator)}0`)],
+    ["a key that is shorter", (claims) => signToken(claims, readKey(emulator).slice(1))],
+    [
+      "the audience of another hub",
+      ({ aud }) => signToken({ aud: `${String(aud)}x` }, readKey(emulator)),
+    ],
+    ["the audience of REST", () => signToken({ aud: emulator.endpoint }, readKey(emulator))],
+    ["an expiry that has passed", (claims) => signToken({ ...claims, exp: 1 }, readKey(emulator))],
+  ];
+  for (const [name, createToken] of tokens) {
+    it(`are answered 401 for a token with ${name}`, async () => {
+      const forged = new URL(url);
+      const aud = `${emulator.endpoint}/client/hubs/chat`;
+      forged.searchParams.set("access_token", createToken({ aud }));
+      expect(await exchange(emulator, printHandshake(forged))).to.match(/^HTTP\/1\.1 401 /);
+    });
+  }
 
   const handshakes: readonly (readonly [string, Record<string, string | undefined>, number])[] = [
     ["no key", { "sec-websocket-key": undefined }, 400],
@@ -230,6 +263,10 @@ describe("hostile WebSocket clients", () => {
     });
   }
 });
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
 
 /** Sends bytes, and reads until the other side closes. */
 async function exchange(emulator: Emulator, bytes: string): Promise<string> {

@@ -1,11 +1,14 @@
 import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import { createEmulator, manualClock, type Emulator } from "@restline/web-pubsub-emulator";
 import { dial, printFrame, printHandshake, RawWebSocket, whenClosed } from "../raw-web-socket.ts";
 import { inProcess } from "../rest-caller.ts";
 import { jsonProtocol, reliableProtocol, TestSocket } from "../test-socket.ts";
 import { createClientUrl, readKey } from "../tokens.ts";
-import { answerWith, Webhook } from "../webhook.ts";
+import { allowAll, answerWith, Webhook } from "../webhook.ts";
 import { measureRounds, type Measured } from "./rounds.ts";
+
+const mebibyte = 1024 * 1024;
 
 /** Hostile or heavy work by name. Each leaves nothing behind, or throws. */
 export const scenarios: Readonly<Record<string, () => Promise<Measured>>> = {
@@ -95,6 +98,42 @@ export const scenarios: Readonly<Record<string, () => Promise<Measured>>> = {
       }
       // Nobody reads what came to the webhook.
       while (webhook.waiting > 0) await webhook.next();
+      demandEmpty(emulator);
+    });
+  },
+
+  largeAnswers: async () => {
+    await using webhook = await Webhook.open(
+      allowAll((_call, response) => response.end(Buffer.alloc(20 * mebibyte))),
+    );
+    const eventHandlers = [{ urlTemplate: webhook.url, userEventPattern: "*" }];
+    await using emulator = await createEmulator({ hubs: { chat: { eventHandlers } } });
+    using socket = await TestSocket.openJson(createClientUrl(emulator, "chat"));
+    let ackId = 0;
+    return await measureRounds(4, async () => {
+      for (let count = 0; count < 4; count++) {
+        const event = { type: "event", event: "buy", dataType: "text", data: "it" };
+        const ack = await socket.ask({ ...event, ackId: ++ackId });
+        demand(ack["success"] === false, "the event fails");
+        await webhook.next();
+      }
+    });
+  },
+
+  deafClients: async () => {
+    await using emulator = await createEmulator();
+    const url = createClientUrl(emulator, "chat");
+    const body = "x".repeat(mebibyte);
+    return await measureRounds(4, async () => {
+      for (let count = 0; count < 3; count++) {
+        using raw = await RawWebSocket.open(emulator, url, jsonProtocol);
+        raw.socket.pause();
+        for (let sent = 0; emulator.snapshot().hubs.length > 0; sent++) {
+          demand(sent < 200, "who does not read is cut off");
+          await inProcess.call(emulator, { method: "POST", path: "/api/hubs/chat/:send", body });
+          await turn();
+        }
+      }
       demandEmpty(emulator);
     });
   },
