@@ -13,6 +13,8 @@ import { TestSocket } from "./test-socket.ts";
 import { authorize, createClientUrl, readKey, trust } from "./tokens.ts";
 import { fetchTrusting } from "./trusting-fetch.ts";
 
+/** Of dates, in milliseconds since 1970. */
+const endOfTime = 8.64e15;
 const closing = { method: "DELETE", path: "/api/hubs/chat/connections/a1" };
 
 for (const https of [false, true]) describeEndpoint(https);
@@ -44,6 +46,8 @@ function describeEndpoint(https: boolean): void {
       await using plain = await createEmulator({ port: false });
       expect(plain.adminEndpoint).to.equal(undefined);
       expect((await plain.fetch(`${plain.endpoint}/emulator/snapshot`)).status).to.equal(404);
+      const told = await plain.waitFor({ kind: "requestAnswered", status: 404 });
+      expect(told.explanation).to.contain("--admin");
       const elsewhere = await emulator.fetch(`${emulator.endpoint}/emulators`);
       expect(elsewhere.status).to.equal(404);
       expect(elsewhere.headers.get("api-supported-versions")).to.not.equal(null);
@@ -227,6 +231,21 @@ function describeEndpoint(https: boolean): void {
       expect(answer.status).to.equal(200);
       expect(await client.ask({ type: "ping" })).to.deep.equal({ type: "pong" });
       expect(calls).to.equal(2);
+    });
+
+    it("cannot move the clock beyond the end of time", async () => {
+      await using late = await createEmulator({
+        port: false,
+        admin: true,
+        clock: manualClock({ startAt: endOfTime - 1 }),
+      });
+      const response = await late.fetch(`${late.endpoint}/emulator/clock/advance`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${readKey(late)}` },
+        body: JSON.stringify({ milliseconds: 2 }),
+      });
+      expect(response.status).to.equal(400);
+      expect(await readJson(response)).to.include({ code: "InvalidBody" });
     });
 
     it("cannot move the machine's clock", async () => {

@@ -144,7 +144,13 @@ function advanceClock({ controls: { clock }, request }: AdminCall): RestResponse
   requireKnown(members, parts);
   const range = { from: 0, to: maxAdvance };
   const read = parts.map((part) => [part, readNumber(members, part, range) ?? 0] as const);
-  clock.advance(Object.fromEntries(read));
+  const duration = Object.fromEntries(read);
+  try {
+    clock.advance(duration);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new AdminFailure(400, "InvalidBody", { message: error.message });
+  }
   return printJson(200, { now: clock.now(), manual: true });
 }
 

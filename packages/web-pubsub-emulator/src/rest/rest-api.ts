@@ -133,7 +133,7 @@ export class RestApi {
       case "notFound":
         return isForClients(request.path)
           ? bare(400, "This path is for WebSocket clients, and the request asks for no upgrade.")
-          : bare(404, "No operation has this path.");
+          : bare(404, describeUnknownPath(request.path));
       case "malformed":
         return bare(400, "The path is not valid percent-encoded UTF-8.");
       case "methodNotAllowed": {
@@ -272,6 +272,13 @@ function isGroupNameIn(version: ApiVersion, group: string): boolean {
 /** WebSocket clients that came without an upgrade, or a browser that was pointed at their URL. */
 function isForClients(path: string): boolean {
   return /^\/client(?:\/|$)/.test(path);
+}
+
+/** Whoever asks for the admin endpoint and gets here has not turned it on. */
+function describeUnknownPath(path: string): string {
+  return /^\/emulator(?:\/|$)/.test(path)
+    ? "The admin endpoint is not served: that needs the option admin, on the command line --admin."
+    : "No operation has this path.";
 }
 
 function bare(status: number, explanation: string): Exchange {
