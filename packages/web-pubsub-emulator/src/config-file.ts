@@ -1,5 +1,5 @@
 import { readFileSync, unwatchFile, watchFile } from "node:fs";
-import { findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from "jsonc-parser";
 import { EmulatorError } from "./errors.ts";
 import type { Clock, Timer } from "./hub/ports.ts";
 import {
@@ -7,6 +7,7 @@ import {
   describeRefused,
   findUnknown,
   type HubSettings,
+  type Place,
   type RefusedSettings,
 } from "./upstream/settings.ts";
 
@@ -87,17 +88,20 @@ function readSettings(text: string, path: string): SettingsByHub {
   return hubs as SettingsByHub;
 }
 
-/** What is missing has no line of its own: then it is that of what lacks it. */
 function refuse(text: string, path: string, refused: RefusedSettings): EmulatorError {
   const root = parseTree(text);
-  const steps = [...refused.place];
-  let node = root && findNodeAtLocation(root, steps);
-  while (root !== undefined && node === undefined) {
-    steps.pop();
-    node = findNodeAtLocation(root, steps);
-  }
+  const node = root === undefined ? undefined : findNearest(root, refused.place);
   const line = countLines(text.slice(0, node?.offset ?? 0));
   return complain(`${path}:${line}`, describeRefused(refused));
+}
+
+/** The value that stands at a place or, where it is missing, what lacks it. */
+function findNearest(root: Node, place: Place): Node {
+  for (let length = place.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, place.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return root;
 }
 
 function readText(path: string): string {
