@@ -113,6 +113,21 @@ describe("webhooks are asked whether they want events", () => {
     expect(await raise()).to.deep.equal([true, "OPTIONS", "POST"]);
   });
 
+  it("anew after a reset, whatever they said before it", async () => {
+    let isOpen = false;
+    await using scene = await Scene.open(userEvents, (call, response) => {
+      if (call.method === "OPTIONS" && isOpen) response.setHeader("WebHook-Allowed-Origin", "*");
+      response.writeHead(call.method === "POST" ? 204 : 200).end();
+    });
+    using before = await TestSocket.openJson(scene.url);
+    expect(await before.ask(event)).to.include({ success: false });
+    isOpen = true;
+    expect(await before.ask({ ...event, ackId: 2 })).to.include({ success: false });
+    await scene.emulator.reset();
+    using after = await TestSocket.openJson(scene.url);
+    expect(await after.ask(event)).to.include({ success: true });
+  });
+
   it("for ten seconds, while the client waits", async () => {
     await using scene = await Scene.open(userEvents, () => undefined);
     using client = await TestSocket.openJson(scene.url);
