@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { withoutWorkspace } from "../scripts/npm.ts";
 
 /** A program to run, and how. */
 export interface Command {
@@ -85,10 +86,3 @@ export function describeEnding({ exitCode, stdout, stderr }: Ending): string {
 }
 
 const longestText = 4_000;
-
-/** An npm below this one is to work in its own folder, not in the workspace that npm runs us in. */
-function withoutWorkspace(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^npm_config_(workspace|local_prefix)/i.test(name)),
-  );
-}

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { describeEnding, runCommand } from "./command.ts";
+import { runNpm } from "../scripts/npm.ts";
+import { listPublished } from "../scripts/published.ts";
 
 /** A package as npm would publish it. */
 export interface PackedPackage {
@@ -12,23 +13,17 @@ const root = join(import.meta.dirname, "..");
 
 /** Packs every workspace that is published into the folder, as it was built last. */
 export async function packPublished(folder: string): Promise<PackedPackage[]> {
-  const workspaces = await runNpm(["query", ".workspace"]);
-  const published = (workspaces as readonly Workspace[]).filter(({ private: hidden }) => !hidden);
-  const packed = await runNpm([
+  const published = await listPublished();
+  const packed = await runNpm(root, [
     "pack",
     "--json",
     `--pack-destination=${folder}`,
     ...published.map(({ name }) => `--workspace=${name}`),
   ]);
-  return readPacked(packed).map(({ name, filename }) => ({
+  return readPacked(JSON.parse(packed)).map(({ name, filename }) => ({
     name,
     tarball: join(folder, filename),
   }));
-}
-
-interface Workspace {
-  readonly name: string;
-  readonly private?: boolean;
 }
 
 interface Packed {
@@ -40,17 +35,4 @@ interface Packed {
 function readPacked(packed: unknown): readonly Packed[] {
   if (typeof packed !== "object" || packed === null) throw new Error("npm pack said nothing.");
   return Object.values(packed) as Packed[];
-}
-
-async function runNpm(programArguments: readonly string[]): Promise<unknown> {
-  const ending = await runCommand({
-    program: "npm",
-    programArguments,
-    cwd: root,
-    limitInMs: 120_000,
-  });
-  if (ending.exitCode !== 0) {
-    throw new Error(`npm ${programArguments[0]} failed.\n${describeEnding(ending)}`);
-  }
-  return JSON.parse(ending.stdout);
 }

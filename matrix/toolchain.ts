@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { arch } from "node:process";
 import { delimiter, join } from "node:path";
-import { describeEnding, runCommand } from "./command.ts";
+import { installApart } from "../scripts/npm.ts";
 
 /** Stands apart from the workspaces: nobody who builds or tests Restline has to install it. */
 const home = join(import.meta.dirname, "toolchain");
@@ -12,16 +12,8 @@ export class MissingRuntime extends Error {
 }
 
 /** Installs the runtimes, compilers and checkers that the lock in `toolchain/` says. */
-export async function installToolchain(): Promise<void> {
-  const ending = await runCommand({
-    program: "npm",
-    programArguments: ["install", "--no-save", "--no-audit", "--no-fund"],
-    cwd: home,
-    limitInMs: 300_000,
-  });
-  if (ending.exitCode !== 0) {
-    throw new Error(`The toolchain could not be installed.\n${describeEnding(ending)}`);
-  }
+export function installToolchain(): Promise<void> {
+  return installApart(home, { withScripts: true });
 }
 
 /** A file or folder of an installed package: `locateTool("typescript-5.9", "bin/tsc")`. */

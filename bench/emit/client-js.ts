@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { installApart } from "../../scripts/npm.ts";
 import { printHead, printRow } from "./report.ts";
 import { compileInRounds } from "./run.ts";
 import { webPubSub } from "./web-pubsub.ts";
 
-const run = promisify(execFile);
 const emitter = "@typespec/http-client-js";
 
 /** Stands apart from the workspaces: the emitter wants an earlier compiler than ours. */
@@ -47,9 +45,7 @@ export async function benchClientJs(): Promise<void> {
 /** Installs what the lock says; answers with what went wrong. */
 async function install(): Promise<string | undefined> {
   try {
-    await run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], {
-      cwd: home,
-    });
+    await installApart(home);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
