@@ -19,12 +19,13 @@ export class ConfigurationError extends Error {
     this.code = code;
   }
 
+  /** `ConfigurationError`. */
   override get name(): string {
     return "ConfigurationError";
   }
 }
 
-/** What a `ServiceError` carries beside its message. */
+/** What a `ServiceError` carries beside its message: see its properties of the same names. */
 export interface ServiceErrorFields {
   operation: string;
   statusCode: number;
@@ -66,7 +67,9 @@ export class ServiceError extends Error {
   declare readonly attempts?: number;
   /** The wait that the service asked for in `Retry-After`, in milliseconds. */
   declare readonly retryAfterInMs?: number;
+  /** The request as it was sent last, without its token. */
   declare readonly request: PipelineRequest;
+  /** The last answer. */
   declare readonly response: PipelineResponse;
 
   constructor(message: string, { request, response, ...fields }: ServiceErrorFields) {
@@ -102,6 +105,7 @@ export class ConnectionError extends Error {
   declare readonly code: string;
   /** How often the request was sent, where that is known. */
   declare readonly attempts?: number;
+  /** The request, without its token; absent where none was made. */
   declare readonly request?: PipelineRequest;
 
   constructor(
@@ -134,6 +138,7 @@ export class ConnectionError extends Error {
 
 /** No answer came within `timeoutInMs`. Whether the service did what it was asked is unknown. */
 export class OperationTimeoutError extends Error {
+  /** Tells it from a timeout of the system's. */
   readonly code = "OPERATION_TIMEOUT";
   /** The method that was called, for instance `closeConnection`. */
   readonly operation: string;
@@ -146,6 +151,7 @@ export class OperationTimeoutError extends Error {
     this.timeoutInMs = fields.timeoutInMs;
   }
 
+  /** The name by which the web platform knows a timeout. */
   override get name(): string {
     return "TimeoutError";
   }
@@ -153,6 +159,7 @@ export class OperationTimeoutError extends Error {
 
 /** The caller's `abortSignal` fired. Its reason, where it has one, is the `cause`. */
 export class OperationAbortedError extends Error {
+  /** The code by which Node.js knows an abort. */
   readonly code = "ABORT_ERR";
   /** The method that was called, for instance `closeConnection`. */
   readonly operation: string;

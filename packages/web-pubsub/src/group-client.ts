@@ -46,7 +46,10 @@ export function createGroup(
   return new GroupClient(context, home, groupName);
 }
 
-/** The client of one group of a hub: `client.group(name)` makes it. */
+/**
+ * The client of one group of a hub: `client.group(name)` makes it. A group is there while a connection
+ * is in it. Arguments and failures are as for the methods of `WebPubSubServiceClient`.
+ */
 // Without the private parts of the class, so that tests of applications can put another in its place.
 export interface WebPubSubGroup extends Pick<GroupClient, keyof GroupClient> {}
 
@@ -61,6 +64,7 @@ class GroupClient {
   readonly endpoint: string;
   readonly #context: CallContext;
 
+  /** @internal */
   constructor(context: CallContext, home: GroupHome, groupName: string) {
     this.groupName = groupName;
     this.hubName = home.hubName;
@@ -87,7 +91,7 @@ class GroupClient {
     return callOperation(this.#context, removeConnectionFromGroup, given);
   }
 
-  /** Closes all connections of the group, but for those that are excluded. */
+  /** Closes all connections of the group, but for those that are excluded. Succeeds with none, too. */
   closeAllConnections(options: GroupCloseAllConnectionsOptions = {}): Promise<ServiceResponse> {
     const given = { group: this.groupName, options };
     return callOperation(this.#context, closeGroupConnections, given);
@@ -99,7 +103,7 @@ class GroupClient {
     return callOperation(this.#context, addUserToGroup, given);
   }
 
-  /** Takes all connections of a user out of the group. */
+  /** Takes all connections of a user out of the group. Succeeds with none, too. */
   removeUser(username: string, options: GroupRemoveUserOptions = {}): Promise<ServiceResponse> {
     const given = { group: this.groupName, userId: username, options };
     return callOperation(this.#context, removeUserFromGroup, given);
@@ -121,7 +125,7 @@ class GroupClient {
 
   /**
    * Lists the connections of the group. The list can be iterated at once, or awaited first as with
-   * the official client; it asks for a page when somebody gets to it.
+   * the official client; it asks for a page when somebody gets to it. Needs api-version 2024-12-01.
    */
   listConnections(
     options: GroupListConnectionsOptions = {},

@@ -49,6 +49,7 @@ export interface GroupListConnectionsOptions extends CallOptions {
 
 /** A page of connections, and the answer that it came with. */
 export type GroupMemberPage = WebPubSubGroupMember[] & {
+  /** The answer that the page came with; that of a failure where `errorHandling` is `"return"`. */
   readonly response: ServiceResponse;
   /** Where the next page begins, for `byPage`; absent on the last page. */
   readonly continuationToken?: string;

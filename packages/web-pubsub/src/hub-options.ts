@@ -34,12 +34,15 @@ export interface HubRemoveUserFromAllGroupsOptions extends CallOptions {
   reason?: string | undefined;
 }
 
-/** What a connection may do: send to a group, or join and leave it. */
+/** What a connection may do: send to a group, or join and leave it, by messages of its own. */
 export type Permission = "joinLeaveGroup" | "sendToGroup";
 
 /** Options of an operation on a permission. */
 export interface PermissionOptions extends CallOptions {
-  /** The group that the permission is for. The service demands it for both permissions. */
+  /**
+   * The group that the permission is for: 1 to 1024 characters, not all of them white space. The
+   * service demands it for both permissions, with a 400.
+   */
   targetName?: string | undefined;
 }
 
@@ -55,24 +58,28 @@ export interface HubHasPermissionOptions extends PermissionOptions {
   errorHandling?: "throw" | undefined;
 }
 
-/** The protocols that a client can connect by. */
-export type WebPubSubClientProtocol = ClientProtocol;
-
 /** Options of `getClientAccessToken`. */
 export interface GenerateClientTokenOptions extends ThrowingOptions {
-  /** The user that the client connects as. Default: nobody, an anonymous connection. */
+  /** The user that the client connects as: not empty. Default: nobody, an anonymous connection. */
   userId?: string | undefined;
   /**
    * What the client may do: `webpubsub.sendToGroup`, `webpubsub.joinLeaveGroup`, or the same with
    * `.<group>` for one group. Default: send events to the application, and no more.
+   * https://learn.microsoft.com/azure/azure-web-pubsub/concept-client-protocols#permissions
    */
   roles?: readonly string[] | undefined;
-  /** The groups that the client is in from the start. */
+  /**
+   * The groups that the client is in from the start. With Microsoft Entra ID: needs api-version
+   * 2022-11-01 or later.
+   */
   groups?: readonly string[] | undefined;
   /** Minutes until the token expires, a whole number from 1 to 2147483647. Default: 60. */
   expirationTimeInMinutes?: number | undefined;
-  /** The protocol that the client speaks. Default: `"default"`, WebSocket. */
-  clientProtocol?: WebPubSubClientProtocol | undefined;
+  /**
+   * The protocol that the client speaks. With Microsoft Entra ID: needs api-version 2024-01-01 or
+   * later. Default: `"default"`, WebSocket.
+   */
+  clientProtocol?: ClientProtocol | undefined;
 }
 
 /** A token for a client, and where to connect with it. */

@@ -1,3 +1,11 @@
+/**
+ * The high-level client of Azure Web PubSub: a method for each operation, errors that say what to
+ * do, and per-call options.
+ *
+ * @packageDocumentation
+ * @module index
+ */
+
 export { WebPubSubServiceClient } from "./service-client.ts";
 export type { WebPubSubGroup } from "./group-client.ts";
 export { AzureKeyCredential } from "@azure/core-auth";
@@ -26,8 +34,8 @@ export type {
   HubRemoveUserFromAllGroupsOptions,
   HubRevokePermissionOptions,
   Permission,
-  WebPubSubClientProtocol,
 } from "./hub-options.ts";
+export type { ClientProtocol as WebPubSubClientProtocol } from "./auth/client-address.ts";
 export type {
   GroupSendTextToAllOptions,
   GroupSendToAllOptions,

@@ -1,13 +1,13 @@
 import type { CallOptions } from "./options.ts";
 
-/** What can be sent as JSON. */
+/** What can be sent as JSON; bytes, blobs and streams are sent as they are. */
 export type JSONTypes = string | number | boolean | object;
 
 /** Options of `sendToConnection`. */
 export interface HubSendToConnectionOptions extends CallOptions {
   /**
    * Seconds after which the service drops the message for a client that has not read it: a whole
-   * number from 0 (never, the default) to 300.
+   * number from 0 (never, the default) to 300. Needs api-version 2024-01-01 or later.
    */
   messageTtlSeconds?: number | undefined;
 }
@@ -16,7 +16,8 @@ export interface HubSendToConnectionOptions extends CallOptions {
 export interface HubSendToUserOptions extends HubSendToConnectionOptions {
   /**
    * Sends only to connections that this OData expression is true of, for instance
-   * `userId ne 'ada'`: see `odata`, and https://aka.ms/awps/filter-syntax.
+   * `userId ne 'ada'`: see `filter`, `odata`, and https://aka.ms/awps/filter-syntax. Needs api-version
+   * 2022-11-01 or later. Default: to all.
    */
   filter?: string | undefined;
 }

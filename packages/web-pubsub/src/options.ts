@@ -80,7 +80,7 @@ export interface CallOptions {
   classify?: Classification | undefined;
   /** Settings of the request itself, by the names that the official client has for them. */
   requestOptions?: CallRequestOptions | undefined;
-  /** Passed on to the tracing policy of the pipeline. */
+  /** The context that the span of this call is made in. Default: the one that is active. */
   tracingOptions?: NonNullable<OperationOptions["tracingOptions"]> | undefined;
   /** Called with the raw response when it is there, whether it counts as a failure or not. */
   onResponse?: RawResponseCallback | undefined;
@@ -88,7 +88,7 @@ export interface CallOptions {
 
 /** Settings of the request itself. */
 export interface CallRequestOptions {
-  /** Headers to send as well. */
+  /** Headers to send as well, by name. */
   customHeaders?: Record<string, string> | undefined;
   /** Milliseconds that each attempt may take; 0 and left out: no limit. See `timeoutInMs`. */
   timeout?: number | undefined;
@@ -109,5 +109,6 @@ export interface ThrowingOptions extends CallOptions {
  * result is then the value, or the response of the failure.
  */
 export type ReturningErrors<Options extends CallOptions> = Omit<Options, "errorHandling"> & {
+  /** Returns the response of a failure instead of throwing it: see `CallOptions`. */
   errorHandling: "return";
 };

@@ -11,8 +11,11 @@ export interface PageSettings {
  * `@azure/core-paging`.
  */
 export interface PagedAsyncIterableIterator<Item, Page = Item[]> {
+  /** The next item; asks for a page where the last one is used up. */
   next(): Promise<IteratorResult<Item>>;
+  /** Itself, for `for await`. */
   [Symbol.asyncIterator](): PagedAsyncIterableIterator<Item, Page>;
+  /** Iterates over pages instead: each is asked for when its turn comes. */
   byPage: (settings?: PageSettings) => AsyncIterableIterator<Page>;
 }
 

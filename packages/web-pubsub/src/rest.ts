@@ -71,6 +71,7 @@ export function createRestClient(
   connectionString: string,
   options?: WebPubSubServiceClientOptions,
 ): RestClient;
+/** The same from an endpoint and a credential: an access key of the resource, or Microsoft Entra ID. */
 export function createRestClient(
   endpoint: string,
   credential: KeyCredential | TokenCredential,

@@ -29,6 +29,12 @@ import type { RestClient } from "./rest.ts";
  * Every method rejects, and never throws: a `TypeError` or `RangeError` for an argument that cannot
  * be sent (nothing is sent then), a `ServiceError` for an answer that is a failure, a
  * `ConnectionError`, `TimeoutError` or `AbortError` where no answer came.
+ *
+ * The names of connections and users are any text but `.`, `..` and the empty one. A message has
+ * 1 MiB at most, and more is a `RangeError`. A send resolves with status 202 when the service has
+ * taken the message, which says nothing of who gets it.
+ *
+ * The operations: https://learn.microsoft.com/azure/azure-web-pubsub/reference-rest-api-data-plane
  */
 export class WebPubSubServiceClient {
   /** The hub that this client is for. */
@@ -45,6 +51,7 @@ export class WebPubSubServiceClient {
    * @param connectionString - From the Keys page of the Azure portal, or of the embedded service.
    * @param hubName - A letter and up to 127 letters, digits or ``_ ` , . [ ]``.
    * @throws ConfigurationError - What to change about the connection string; never its contents.
+   * @throws TypeError or RangeError - What is wrong with the hub's name or the options.
    */
   constructor(connectionString: string, hubName: string, options?: WebPubSubServiceClientOptions);
   /**
@@ -52,6 +59,7 @@ export class WebPubSubServiceClient {
    * @param credential - An access key of the resource, or Microsoft Entra ID.
    * @param hubName - A letter and up to 127 letters, digits or ``_ ` , . [ ]``.
    * @throws ConfigurationError - What to change about the endpoint.
+   * @throws TypeError or RangeError - What is wrong with the credential, the hub's name or the options.
    */
   // oxlint-disable-next-line max-params -- The official client has these four.
   constructor(
@@ -75,6 +83,7 @@ export class WebPubSubServiceClient {
    * sent again included. With an `AzureKeyCredential`, its `update` is called, so that all clients
    * that share it follow.
    *
+   * @param key - From the Keys page of the Azure portal; not the connection string.
    * @throws TypeError - Where the client has no key that can change, as with Microsoft Entra ID.
    */
   updateKey(key: string): void {
@@ -187,12 +196,12 @@ export class WebPubSubServiceClient {
     return callOperation(this.#context, connections.closeConnection, { connectionId, options });
   }
 
-  /** Closes all connections of the hub, but for those that are excluded. */
+  /** Closes all connections of the hub, but for those that are excluded. Succeeds with none, too. */
   closeAllConnections(options: Hub.HubCloseAllConnectionsOptions = {}): Promise<ServiceResponse> {
     return callOperation(this.#context, closing.closeAllConnections, { options });
   }
 
-  /** Closes all connections of a user, but for those that are excluded. */
+  /** Closes all connections of a user, but for those that are excluded. Succeeds with none, too. */
   closeUserConnections(
     userId: string,
     options: Hub.HubCloseUserConnectionsOptions = {},
@@ -242,7 +251,7 @@ export class WebPubSubServiceClient {
     return askOperation(this.#context, users.userExists, { userId, options });
   }
 
-  /** Takes all connections of a user out of all groups. */
+  /** Takes all connections of a user out of all groups. Succeeds with none, too. */
   removeUserFromAllGroups(
     userId: string,
     options: Hub.HubRemoveUserFromAllGroupsOptions = {},
@@ -250,7 +259,10 @@ export class WebPubSubServiceClient {
     return callOperation(this.#context, users.removeUserFromAllGroups, { userId, options });
   }
 
-  /** Takes a connection out of all groups. */
+  /**
+   * Takes a connection out of all groups. One that does not exist is in none: that succeeds, too.
+   * Needs api-version 2022-11-01 or later.
+   */
   removeConnectionFromAllGroups(
     connectionId: string,
     options: Hub.HubRemoveUserFromAllGroupsOptions = {},
@@ -260,9 +272,12 @@ export class WebPubSubServiceClient {
   }
 
   /**
-   * Lets connections join groups.
+   * Lets connections join groups. Succeeds where the filter is true of none, too. Needs api-version
+   * 2024-01-01 or later.
    *
-   * @param filter - An OData expression, true of those that join. The empty one: all of the hub.
+   * @param groups - Their names, each 1 to 1024 characters, not all of them white space.
+   * @param filter - An OData expression, true of those that join: see `filter` and `odata`. The empty
+   *   one: all of the hub.
    */
   addConnectionsToGroups(
     groups: readonly string[],
@@ -274,9 +289,12 @@ export class WebPubSubServiceClient {
   }
 
   /**
-   * Lets connections leave groups.
+   * Lets connections leave groups. Succeeds where the filter is true of none, too. Needs api-version
+   * 2024-01-01 or later.
    *
-   * @param filter - An OData expression, true of those that leave. The empty one: all of the hub.
+   * @param groups - Their names, each 1 to 1024 characters, not all of them white space.
+   * @param filter - An OData expression, true of those that leave: see `filter` and `odata`. The empty
+   *   one: all of the hub.
    */
   removeConnectionsFromGroups(
     groups: readonly string[],
@@ -297,7 +315,7 @@ export class WebPubSubServiceClient {
     return callOperation(this.#context, permissions.grantPermission, given);
   }
 
-  /** Takes a permission away from a connection. */
+  /** Takes a permission away from a connection. Succeeds where there is no such connection, too. */
   revokePermission(
     connectionId: string,
     permission: Hub.Permission,
@@ -313,7 +331,7 @@ export class WebPubSubServiceClient {
     permission: Hub.Permission,
     options: ReturningErrors<Hub.HubHasPermissionOptions>,
   ): Promise<boolean | ServiceResponse>;
-  /** Tells whether a connection has a permission. */
+  /** Tells whether a connection has a permission: false where there is no such connection, too. */
   hasPermission(
     connectionId: string,
     permission: Hub.Permission,
@@ -333,8 +351,10 @@ export class WebPubSubServiceClient {
     options: ReturningErrors<Hub.GenerateClientTokenOptions>,
   ): Promise<Hub.ClientTokenResponse | ServiceResponse>;
   /**
-   * Issues a token that a client connects with. With an access key it is signed here and nothing is
-   * sent; with Microsoft Entra ID the service issues it.
+   * Issues a token that a client connects with, and the address to connect to. With an access key it
+   * is signed here and nothing is sent; with Microsoft Entra ID the service issues it.
+   *
+   * https://learn.microsoft.com/azure/azure-web-pubsub/howto-generate-client-access-url
    */
   getClientAccessToken(options?: Hub.GenerateClientTokenOptions): Promise<Hub.ClientTokenResponse>;
   getClientAccessToken(

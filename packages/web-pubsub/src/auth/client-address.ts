@@ -1,7 +1,7 @@
 import { issueAccessToken } from "./access-token.ts";
 import type { Signer } from "./signer.ts";
 
-/** The protocols that a client can connect by. */
+/** The protocols that a client can connect by: WebSocket, MQTT over WebSocket, Socket.IO. */
 export type ClientProtocol = "default" | "mqtt" | "socketio";
 
 /** Where a client connects: as a WebSocket address, and as its token has to name it. */

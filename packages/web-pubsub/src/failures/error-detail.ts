@@ -2,18 +2,25 @@ import { shortenText } from "./shorten-text.ts";
 
 /** One error as the service reports it (ErrorDetail of its public API description): every part may be missing. */
 export interface ErrorDetail {
+  /** The service's own code, for instance `Error.Connection.NotExisted`. */
   code?: string;
+  /** What happened, for a person to read. */
   message?: string;
+  /** What the error is about, for instance `Connection`, or the name of a parameter. */
   target?: string;
   /** What problem+json says of each parameter that did not pass validation. */
   errors?: Readonly<Record<string, readonly string[]>>;
+  /** The single errors that led to this one. */
   details?: readonly ErrorDetail[];
+  /** More exact codes. */
   inner?: InnerError;
 }
 
 /** A more exact code, and perhaps one more exact still. */
 export interface InnerError {
+  /** The more exact code. */
   code?: string;
+  /** What is more exact still. */
   inner?: InnerError;
 }
 

@@ -2,6 +2,7 @@ import { wrongType } from "../arguments.ts";
 
 /** One of many: a user, with all of its connections, a group or a connection. */
 export interface Target {
+  /** What the id is of. */
   readonly kind: "user" | "group" | "connection";
   /** The user's or connection's id, or the group's name. */
   readonly id: string;
@@ -9,8 +10,11 @@ export interface Target {
 
 /** Lists of whom something is for, each with its names. */
 export interface TargetLists {
+  /** Ids of users, each with all of its connections. */
   readonly users?: readonly string[] | ReadonlySet<string> | undefined;
+  /** Names of groups. */
   readonly groups?: readonly string[] | ReadonlySet<string> | undefined;
+  /** Ids of connections. */
   readonly connections?: readonly string[] | ReadonlySet<string> | undefined;
 }
 

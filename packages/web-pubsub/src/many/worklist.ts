@@ -5,6 +5,7 @@ import type { Target } from "./targets.ts";
 export interface DoneItem {
   readonly kind: "done";
   readonly target: Target;
+  /** What the service answered. */
   readonly response: ServiceResponse;
 }
 
@@ -12,6 +13,7 @@ export interface DoneItem {
 export interface FailedItem {
   readonly kind: "failed";
   readonly target: Target;
+  /** What the method of the client rejected with. */
   readonly error: Error;
 }
 
@@ -28,8 +30,11 @@ export type ItemResult = DoneItem | FailedItem | SkippedItem;
 export interface ManyResult {
   /** One for each target, in the order of the list. */
   readonly results: readonly ItemResult[];
+  /** Those of them that the service has done. */
   readonly done: readonly DoneItem[];
+  /** Those that failed; their `target` can be given to another try. */
   readonly failed: readonly FailedItem[];
+  /** Those that were never begun, as the work was aborted. */
   readonly skipped: readonly SkippedItem[];
 }
 

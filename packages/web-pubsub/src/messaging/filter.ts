@@ -29,10 +29,12 @@ export class TextExpression {
     return this.#code;
   }
 
+  /** True where it is this very text; null equals null. */
   eq(value: TextValue): Filter {
     return join(this.#code, "eq", printTextValue(value));
   }
 
+  /** True where it is another text. */
   ne(value: TextValue): Filter {
     return join(this.#code, "ne", printTextValue(value));
   }
@@ -42,15 +44,17 @@ export class TextExpression {
     return join(this.#code, "in", printList(values, printTextValue));
   }
 
-  /** False for null, as are the next two. */
+  /** True where a part is in it. False for null, as are `startsWith` and `endsWith`. */
   contains(part: TextValue): Filter {
     return makeFilter(call("contains", this.#code, printTextValue(part)));
   }
 
+  /** True where it begins with a part. */
   startsWith(part: TextValue): Filter {
     return makeFilter(call("startswith", this.#code, printTextValue(part)));
   }
 
+  /** True where it ends with a part. */
   endsWith(part: TextValue): Filter {
     return makeFilter(call("endswith", this.#code, printTextValue(part)));
   }
@@ -65,19 +69,22 @@ export class TextExpression {
     return new NumberExpression(call("length", this.#code));
   }
 
+  /** In lower case. */
   toLowerCase(): TextExpression {
     return new TextExpression(call("tolower", this.#code));
   }
 
+  /** In upper case. */
   toUpperCase(): TextExpression {
     return new TextExpression(call("toupper", this.#code));
   }
 
+  /** Without the white space around it. */
   trim(): TextExpression {
     return new TextExpression(call("trim", this.#code));
   }
 
-  /** Null where the range is not wholly inside the text. */
+  /** A part, from an index that counts from 0. Null where the range is not wholly inside the text. */
   substring(start: NumberValue, length?: NumberValue): TextExpression {
     const range = [start, ...(length === undefined ? [] : [length])].map(printNumberValue);
     return new TextExpression(call("substring", this.#code, ...range));
@@ -102,26 +109,32 @@ export class NumberExpression {
     return this.#code;
   }
 
+  /** True where it is this number; null equals null. */
   eq(value: NumberValue | null): Filter {
     return join(this.#code, "eq", value === null ? "null" : printNumberValue(value));
   }
 
+  /** True where it is another number. */
   ne(value: NumberValue | null): Filter {
     return join(this.#code, "ne", value === null ? "null" : printNumberValue(value));
   }
 
+  /** True where it is greater than this. */
   gt(value: NumberValue): Filter {
     return join(this.#code, "gt", printNumberValue(value));
   }
 
+  /** True where it is this or greater. */
   ge(value: NumberValue): Filter {
     return join(this.#code, "ge", printNumberValue(value));
   }
 
+  /** True where it is less than this. */
   lt(value: NumberValue): Filter {
     return join(this.#code, "lt", printNumberValue(value));
   }
 
+  /** True where it is this or less. */
   le(value: NumberValue): Filter {
     return join(this.#code, "le", printNumberValue(value));
   }
@@ -140,16 +153,19 @@ export interface GroupsExpression {
   readonly length: NumberExpression;
 }
 
-/** See `filter`. */
+/** What filters are built with: see {@link filter}. The language: https://aka.ms/awps/filter-syntax. */
 export interface FilterBuilder {
   /** The user of a connection; null where it is anonymous. */
   readonly userId: TextExpression;
+  /** The id of a connection. */
   readonly connectionId: TextExpression;
+  /** The groups that a connection is in. */
   readonly groups: GroupsExpression;
   /** True where all are. */
   and(first: Filter, ...others: readonly Filter[]): Filter;
   /** True where one is at least. */
   or(first: Filter, ...others: readonly Filter[]): Filter;
+  /** True where the operand is not. */
   not(operand: Filter): Filter;
   /** Takes OData as it is, that of `odata` for instance. An empty text is a `RangeError`. */
   raw(expression: string): Filter;

@@ -10,7 +10,13 @@ import { countAttempt } from "./attempts.ts";
 import { readRetryAfter } from "./retry-after.ts";
 import { isSend, unreachableCodes } from "./send.ts";
 
-/** How failed requests are repeated. */
+/**
+ * How failed requests are repeated: after 408, 429, 5xx but 501 and 505, and a connection that failed;
+ * three times by default (`maxRetries`). Waits begin with 1000 milliseconds (`retryDelayInMs`) and
+ * double each time, to 64000 (`maxRetryDelayInMs`), and up to a half of each is left to chance. What a
+ * `Retry-After` asks for is waited instead; where that is longer than the longest wait, the call fails
+ * at once. Whole numbers from 0 to 2147483647.
+ */
 export interface RetryOptions extends PipelineRetryOptions {
   /**
    * Repeats a send even where the service may have delivered the message already: after 408, after
