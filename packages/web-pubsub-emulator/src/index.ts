@@ -1,3 +1,9 @@
+/**
+ * Azure Web PubSub on your machine: an embedded service for development, tests and CI.
+ *
+ * @packageDocumentation
+ */
+
 // In reading order: making one, what can go wrong, time and ids, what happens, what it fits into.
 export { createEmulator, type Emulator } from "./emulator.ts";
 export type { ClientUrlOptions } from "./client-url.ts";
@@ -20,6 +26,7 @@ export type {
   Disconnected,
   EventUnhandled,
   Happening,
+  HappeningDetail,
   Joined,
   Left,
   MessageSent,
@@ -33,7 +40,7 @@ export type {
 export type { ConnectionSnapshot, HubSnapshot, Snapshot } from "./hub/snapshot.ts";
 export type { PermissionSnapshot } from "./hub/permissions.ts";
 export type { Stop } from "./happenings/happenings.ts";
-export type { Operation } from "./operations.ts";
+export { operations, type Operation } from "./operations.ts";
 export type {
   AnswerFault,
   DelayFault,
@@ -47,6 +54,7 @@ export type {
   RecoveryRefusal,
   Throttle,
 } from "./faults/fault.ts";
+export type { DropPoint } from "./rest/interception.ts";
 export type {
   ConnectionClosedPattern,
   HappeningPattern,

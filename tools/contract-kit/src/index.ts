@@ -1,3 +1,10 @@
+/**
+ * Records HTTP exchanges as text for people, replays them with the network closed, and checks each
+ * against the wire model of a TypeSpec.
+ *
+ * @packageDocumentation
+ */
+
 export { printFixture } from "./fixture/print-fixture.ts";
 export { parseFixture } from "./fixture/parse-fixture.ts";
 export type { ParsedFixture } from "./fixture/parse-fixture.ts";

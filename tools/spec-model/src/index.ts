@@ -1,3 +1,9 @@
+/**
+ * Reads a TypeSpec program into a versioned model of what goes over the wire.
+ *
+ * @packageDocumentation
+ */
+
 export { loadLibraries } from "./read/libraries.ts";
 export type { SpecLibraries } from "./read/libraries.ts";
 export { readWireModel } from "./read/wire-model.ts";

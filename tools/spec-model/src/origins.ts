@@ -37,6 +37,7 @@ export function nameStatus(status: Status): string {
   }
 }
 
+/** Origins by the `OriginKey` of their element. */
 export type Origins = ReadonlyMap<string, Origin>;
 
 /**

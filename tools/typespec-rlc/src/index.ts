@@ -1,2 +1,10 @@
+/**
+ * The TypeSpec emitter of REST Level Clients. The compiler loads it; its options stand in
+ * tspconfig.yaml.
+ *
+ * @packageDocumentation
+ */
+
 export { $lib } from "./lib.ts";
 export { emitRlc as $onEmit } from "./emit.ts";
+export type { RlcEmitterOptions } from "./options/schema.ts";

@@ -16,9 +16,13 @@ export interface StreamOptions {
  * left out in silence.
  */
 export interface HappeningStream extends AsyncIterableIterator<Happening, undefined>, Disposable {
+  /** The next happening, when there is one. */
   next(): Promise<IteratorResult<Happening, undefined>>;
+  /** Stops listening; what is in the buffer is dropped. */
   return(): Promise<IteratorResult<Happening, undefined>>;
+  /** Itself, for `for await`. */
   [Symbol.asyncIterator](): HappeningStream;
+  /** The same as `return`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

@@ -28,7 +28,9 @@ export interface PipelineRequest {
 /** What is read of a pipeline's abort signal: that of the web is one, and older libraries have their own. */
 export interface PipelineAbortSignal {
   readonly aborted: boolean;
+  /** Calls the listener when the signal is aborted. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Takes the listener away again. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
@@ -122,18 +124,22 @@ export class AnswerHeaders implements Iterable<[string, string]> {
     this.#headers = new Headers(headers);
   }
 
+  /** The value of a header; `undefined` where there is none. */
   get(name: string): string | undefined {
     return this.#headers.get(name) ?? undefined;
   }
 
+  /** Whether there is such a header. */
   has(name: string): boolean {
     return this.#headers.has(name);
   }
 
+  /** Gives a header a value in place of the one that it has. */
   set(name: string, value: string | number | boolean): void {
     this.#headers.set(name, String(value));
   }
 
+  /** Takes a header away. */
   delete(name: string): void {
     this.#headers.delete(name);
   }
@@ -143,6 +149,7 @@ export class AnswerHeaders implements Iterable<[string, string]> {
     return Object.fromEntries(this.#headers);
   }
 
+  /** Pairs of a name, in lower case, and a value. */
   [Symbol.iterator](): Iterator<[string, string]> {
     return this.#headers.entries();
   }

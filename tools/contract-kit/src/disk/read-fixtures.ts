@@ -4,6 +4,7 @@ import type { NamedFixture } from "../fixture/fixture.ts";
 import { FixtureSyntaxError } from "../fixture/fixture-syntax-error.ts";
 import { parseFixture, type ParsedFixture } from "../fixture/parse-fixture.ts";
 
+/** What a folder of fixtures holds. */
 export interface FixtureFolder {
   /** By name, in alphabetical order. */
   readonly fixtures: readonly NamedFixture[];

@@ -6,6 +6,7 @@ import { printFixture } from "../fixture/print-fixture.ts";
 import { findSecrets, type SecretFinding } from "../sanitise/find-secrets.ts";
 import { readFixture } from "./read-fixtures.ts";
 
+/** What writing did: it made the file, replaced it, or left the same text alone. */
 export type WriteOutcome = "new" | "changed" | "unchanged";
 
 /** The fixture in place is not one that a recording may replace. */

@@ -4,6 +4,7 @@ import { createSanitiser } from "../sanitise/sanitise.ts";
 import { playCase, type PlayedCase } from "./case.ts";
 import { UnknownFixtureError, UnusedFixtureError } from "./playback-error.ts";
 
+/** How fixtures are played back. */
 export interface PlaybackOptions {
   /** The command that records the fixture of that name, for messages: `npm run record -- x/y`. */
   readonly recordCommand: (name: string) => string;

@@ -8,6 +8,7 @@ export interface Target<Scene> {
   open(): Promise<OpenTarget<Scene>>;
 }
 
+/** A target that is ready; disposed of when all suites have run. */
 export interface OpenTarget<Scene> extends AsyncDisposable {
   /** Makes ready what one case needs. The scene is disposed of when the case has run. */
   begin(caseName: string): Promise<Scene>;
@@ -24,8 +25,11 @@ export type Suite<Scene> = (target: SuiteTarget<Scene>) => void;
 
 /** The parts of a test framework, for instance mocha's, that suites are arranged with. */
 export interface TestFramework {
+  /** Groups the tests that `content` declares. */
   describe(title: string, content: () => void): unknown;
+  /** Runs the hook once, before the tests of the group. */
   before(hook: () => Promise<void>): unknown;
+  /** Runs the hook once, after the tests of the group. */
   after(hook: () => Promise<void>): unknown;
 }
 

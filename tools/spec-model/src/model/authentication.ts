@@ -1,6 +1,7 @@
 /** Schemes that are needed together. */
 export type AuthenticationOption = readonly AuthenticationScheme[];
 
+/** One way of proving who asks, as OpenAPI's security schemes tell them apart. */
 export type AuthenticationScheme =
   | {
       readonly kind: "oauth2";

@@ -3,6 +3,7 @@ import type { Property, WireType } from "./type.ts";
 /** A type that has a name in the spec. */
 export type NamedType = ModelType | EnumType | NamedUnionType;
 
+/** What every named type says of itself. */
 interface Declaration {
   /** Its name in the spec, template arguments included: `Page<User>` is `PageUser`. */
   readonly name: string;
@@ -10,6 +11,7 @@ interface Declaration {
   readonly deprecated?: string;
 }
 
+/** An object that the spec names. */
 export interface ModelType extends Declaration {
   readonly kind: "model";
   readonly properties: readonly Property[];
@@ -34,12 +36,14 @@ export interface EnumType extends Declaration {
   readonly open: boolean;
 }
 
+/** One value of an enum. */
 export interface EnumValue {
   readonly name: string;
   readonly value: string | number;
   readonly doc?: string;
 }
 
+/** A union that the spec names, and that is more than a set of literals. */
 export interface NamedUnionType extends Declaration {
   readonly kind: "union";
   readonly variants: readonly WireType[];

@@ -2,8 +2,10 @@ import type { Parameter } from "./parameter.ts";
 import type { Payload, Response } from "./payload.ts";
 import type { WireType } from "./type.ts";
 
+/** The method of a request, in lower case. */
 export type Verb = "get" | "put" | "post" | "patch" | "delete" | "head";
 
+/** One request that the service answers, in one api-version. */
 export interface Operation {
   /** The name in the spec. */
   readonly name: string;
@@ -23,6 +25,7 @@ export interface Operation {
   readonly polling?: Polling;
 }
 
+/** A token that says where a list goes on. */
 export interface ContinuationToken {
   /** Where an answer has it: a path in the body, or a header. */
   readonly from:
@@ -40,6 +43,7 @@ export interface Polling {
   readonly result?: WireType;
 }
 
+/** Where a long-running operation's result is, by the names of the Azure REST API guidelines. */
 export type FinalStateVia =
   | "azure-async-operation"
   | "operation-location"

@@ -3,6 +3,7 @@ import type { Value, WireType } from "./type.ts";
 /** What a caller sends beside the body. */
 export type Parameter = PathParameter | QueryParameter | HeaderParameter | CookieParameter;
 
+/** What every parameter has. */
 interface ParameterBase {
   /** The name on the wire: in the URL template, the query, the header, the cookie. */
   readonly name: string;
@@ -21,6 +22,7 @@ export interface PathParameter extends ParameterBase {
   readonly style: "simple" | "label" | "matrix" | "fragment" | "path";
 }
 
+/** A parameter of the query. */
 export interface QueryParameter extends ParameterBase {
   readonly kind: "query";
   /** An array repeats the key (`a=1&a=2`); otherwise its values share one, as `style` says. */
@@ -30,11 +32,13 @@ export interface QueryParameter extends ParameterBase {
   readonly apiVersion: boolean;
 }
 
+/** A header of the request. */
 export interface HeaderParameter extends ParameterBase {
   readonly kind: "header";
   readonly explode: boolean;
 }
 
+/** A cookie of the request. */
 export interface CookieParameter extends ParameterBase {
   readonly kind: "cookie";
 }

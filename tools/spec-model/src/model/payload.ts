@@ -3,6 +3,7 @@ import type { WireType } from "./type.ts";
 /** A body: what a request sends, or what a response may answer. */
 export type Payload = SinglePayload | FilePayload | MultipartPayload;
 
+/** What every body has. */
 interface PayloadBase {
   /** The media types that it may have, in the spec's order; never empty. */
   readonly contentTypes: readonly string[];
@@ -38,6 +39,7 @@ export interface MultipartPayload extends PayloadBase {
   readonly parts: readonly Part[];
 }
 
+/** One part of a multipart body. */
 export interface Part {
   /** The field's name on the wire; absent in `multipart/mixed`, where parts are told by their order. */
   readonly name?: string;
@@ -66,6 +68,7 @@ export interface Response {
   readonly bodies: readonly Payload[];
 }
 
+/** Which statuses a response is for. */
 export type Status =
   | { readonly kind: "code"; readonly code: number }
   /** Both ends included. */
@@ -73,6 +76,7 @@ export type Status =
   /** Every status that no other response declares. */
   | { readonly kind: "default" };
 
+/** A header of a response, the content type left aside. */
 export interface ResponseHeader {
   /** Lower-case. */
   readonly name: string;

@@ -8,9 +8,11 @@ export interface WireModel {
   readonly services: readonly Service[];
 }
 
+/** A namespace with `@service`. */
 export interface Service {
   /** The last part of the namespace. */
   readonly name: string;
+  /** The namespace, with those around it: `Contoso.Widgets`. */
   readonly namespace: string;
   readonly title?: string;
   readonly doc?: string;
@@ -18,6 +20,7 @@ export interface Service {
   readonly versions: readonly ServiceVersion[];
 }
 
+/** A service as it is in one api-version. */
 export interface ServiceVersion {
   /** The wire value, for instance `2024-12-01`; absent where the service has no versions. */
   readonly apiVersion?: string;
@@ -29,6 +32,7 @@ export interface ServiceVersion {
   readonly types: Readonly<Record<string, NamedType>>;
 }
 
+/** Where a service can be reached. */
 export interface Server {
   /** A URL template: `{endpoint}`, `https://{region}.example.com/v1`. */
   readonly url: string;
@@ -36,6 +40,7 @@ export interface Server {
   readonly parameters: readonly ServerParameter[];
 }
 
+/** A `{name}` of a server's URL. */
 export interface ServerParameter {
   readonly name: string;
   readonly doc?: string;

@@ -22,6 +22,7 @@ export interface ScalarType {
   readonly constraints?: Constraints;
 }
 
+/** The built-in scalars of TypeSpec. */
 export type ScalarName =
   | "string"
   | "boolean"
@@ -50,6 +51,7 @@ export type ScalarName =
   | "duration"
   | "url";
 
+/** How a scalar is written on the wire (`@encode`). */
 export interface Encoding {
   /** The encoding's name in TypeSpec, for instance `base64url`, `rfc7231`, `seconds`. */
   readonly name: string;
@@ -57,11 +59,13 @@ export interface Encoding {
   readonly as: ScalarName;
 }
 
+/** Exactly one value. */
 export interface LiteralType {
   readonly kind: "literal";
   readonly value: string | number | boolean | null;
 }
 
+/** A list, or a tuple. */
 export interface ArrayType {
   readonly kind: "array";
   readonly items: WireType;
@@ -105,6 +109,7 @@ export interface UnknownType {
   readonly kind: "unknown";
 }
 
+/** A property of an object. */
 export interface Property {
   /** The name in the payload. */
   readonly name: string;
@@ -117,6 +122,7 @@ export interface Property {
   readonly visibility?: readonly Lifecycle[];
 }
 
+/** The phases in which a property can exist (`@visibility`). */
 export type Lifecycle = "create" | "read" | "update" | "delete" | "query";
 
 /** A JSON value: a default, an example. */

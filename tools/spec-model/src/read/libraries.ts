@@ -10,7 +10,9 @@ import type { Program } from "@typespec/compiler";
 export interface SpecLibraries {
   /** Knows how long-running operations end. */
   readonly azureCore?: {
+    /** The library's own function: how an operation is polled. */
     readonly getLroMetadata: typeof getLroMetadata;
+    /** The library's own function: what a next link wants again. */
     readonly getParameterizedNextLinkArguments: typeof getParameterizedNextLinkArguments;
   };
 }

@@ -18,6 +18,7 @@ import { withoutUndefined } from "./optional.ts";
 import { readServiceVersion } from "./service.ts";
 import { selectViews, type View } from "./view.ts";
 
+/** What to read of a program, and how. All are optional. */
 export interface ReadOptions {
   /**
    * Which api-versions to read: `all` of them (the default), the `latest`, or one by its wire
@@ -37,7 +38,9 @@ export interface ReadOptions {
   readonly libraries?: SpecLibraries;
 }
 
+/** What reading gives. */
 export interface ReadResult {
+  /** What goes over the wire. */
   readonly model: WireModel;
   /** Where in the spec each element of the model stands; see `originOf`. */
   readonly origins: Origins;
