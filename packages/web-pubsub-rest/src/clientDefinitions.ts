@@ -84,6 +84,7 @@ import type {
   UserExistsDefaultResponse,
 } from "./responses.js";
 
+/** Requests to `/api/health`. */
 export interface GetServiceStatus {
   /** Asks whether the service is healthy. */
   head(
@@ -91,6 +92,7 @@ export interface GetServiceStatus {
   ): StreamableMethod<GetServiceStatus200Response | GetServiceStatusDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/:addToGroups`. */
 export interface AddConnectionsToGroups {
   /** Lets connections of a hub join groups: those that match a filter, or all of them. */
   post(
@@ -98,6 +100,7 @@ export interface AddConnectionsToGroups {
   ): StreamableMethod<AddConnectionsToGroups200Response | AddConnectionsToGroupsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/:closeConnections`. */
 export interface CloseAllConnections {
   /** Closes the connections of a hub. Succeeds where there is none, too. */
   post(
@@ -105,6 +108,7 @@ export interface CloseAllConnections {
   ): StreamableMethod<CloseAllConnections204Response | CloseAllConnectionsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/:generateToken`. */
 export interface GenerateClientToken {
   /** Makes an access token that a client connects to a hub with. */
   post(
@@ -112,6 +116,7 @@ export interface GenerateClientToken {
   ): StreamableMethod<GenerateClientToken200Response | GenerateClientTokenDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/:removeFromGroups`. */
 export interface RemoveConnectionsFromGroups {
   /** Lets connections of a hub leave groups: those that match a filter, or all of them. */
   post(
@@ -121,6 +126,7 @@ export interface RemoveConnectionsFromGroups {
   >;
 }
 
+/** Requests to `/api/hubs/{hub}/:send`. */
 export interface SendToAll {
   /** Sends a message to the connections of a hub. Accepted means queued: nobody need be connected. */
   post(
@@ -128,6 +134,7 @@ export interface SendToAll {
   ): StreamableMethod<SendToAll202Response | SendToAllDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/connections/{connectionId}`. */
 export interface CloseConnection {
   /** Closes a connection. Succeeds where there is no such connection, too. */
   delete(
@@ -141,6 +148,7 @@ export interface CloseConnection {
   >;
 }
 
+/** Requests to `/api/hubs/{hub}/connections/{connectionId}/:send`. */
 export interface SendToConnection {
   /** Sends a message to a connection. Accepted means queued: the connection need not exist. */
   post(
@@ -148,6 +156,7 @@ export interface SendToConnection {
   ): StreamableMethod<SendToConnection202Response | SendToConnectionDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/connections/{connectionId}/groups`. */
 export interface RemoveConnectionFromAllGroups {
   /** Takes a connection out of every group. Succeeds where there is no such connection, too. */
   delete(
@@ -157,6 +166,7 @@ export interface RemoveConnectionFromAllGroups {
   >;
 }
 
+/** Requests to `/api/hubs/{hub}/groups/{group}`. */
 export interface GroupExists {
   /** Asks whether a group exists, which it does as long as a connection is in it. */
   head(
@@ -164,6 +174,7 @@ export interface GroupExists {
   ): StreamableMethod<GroupExists200Response | GroupExists404Response | GroupExistsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/groups/{group}/:closeConnections`. */
 export interface CloseGroupConnections {
   /** Closes the connections in a group. Succeeds where there is none, too. */
   post(
@@ -171,6 +182,7 @@ export interface CloseGroupConnections {
   ): StreamableMethod<CloseGroupConnections204Response | CloseGroupConnectionsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/groups/{group}/:send`. */
 export interface SendToGroup {
   /** Sends a message to the connections in a group. Accepted means queued: the group may be empty. */
   post(
@@ -178,6 +190,7 @@ export interface SendToGroup {
   ): StreamableMethod<SendToGroup202Response | SendToGroupDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/groups/{group}/connections`. */
 export interface ListConnectionsInGroup {
   /** Lists the connections in a group, page by page. A group without connections has an empty page. */
   get(
@@ -185,6 +198,7 @@ export interface ListConnectionsInGroup {
   ): StreamableMethod<ListConnectionsInGroup200Response | ListConnectionsInGroupDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/groups/{group}/connections/{connectionId}`. */
 export interface RemoveConnectionFromGroup {
   /** Takes a connection out of a group. Succeeds where it is not in the group, too. */
   delete(
@@ -198,6 +212,7 @@ export interface RemoveConnectionFromGroup {
   ): StreamableMethod<AddConnectionToGroup200Response | AddConnectionToGroupDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`. */
 export interface RevokePermission {
   /** Takes a permission away from a connection. Succeeds where there is no such connection, too. */
   delete(
@@ -215,6 +230,7 @@ export interface RevokePermission {
   ): StreamableMethod<GrantPermission200Response | GrantPermissionDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/users/{userId}`. */
 export interface UserExists {
   /** Asks whether a user has a connection. */
   head(
@@ -222,6 +238,7 @@ export interface UserExists {
   ): StreamableMethod<UserExists200Response | UserExists404Response | UserExistsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/users/{userId}/:closeConnections`. */
 export interface CloseUserConnections {
   /** Closes the connections of a user. Succeeds where there is none, too. */
   post(
@@ -229,6 +246,7 @@ export interface CloseUserConnections {
   ): StreamableMethod<CloseUserConnections204Response | CloseUserConnectionsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/users/{userId}/:send`. */
 export interface SendToUser {
   /** Sends a message to the connections of a user. Accepted means queued: the user may be away. */
   post(
@@ -236,6 +254,7 @@ export interface SendToUser {
   ): StreamableMethod<SendToUser202Response | SendToUserDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/users/{userId}/groups`. */
 export interface RemoveUserFromAllGroups {
   /** Takes the connections of a user out of every group. Succeeds where there is none, too. */
   delete(
@@ -243,6 +262,7 @@ export interface RemoveUserFromAllGroups {
   ): StreamableMethod<RemoveUserFromAllGroups204Response | RemoveUserFromAllGroupsDefaultResponse>;
 }
 
+/** Requests to `/api/hubs/{hub}/users/{userId}/groups/{group}`. */
 export interface RemoveUserFromGroup {
   /** Takes the connections of a user out of a group. Succeeds where there is none, too. */
   delete(
@@ -254,6 +274,7 @@ export interface RemoveUserFromGroup {
   ): StreamableMethod<AddUserToGroup200Response | AddUserToGroupDefaultResponse>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/api/health' has methods for the following verbs: head */
   (path: "/api/health"): GetServiceStatus;

@@ -7,13 +7,16 @@ import type {
   WebPubSubClientType,
 } from "./models.js";
 
+/** What `HEAD /api/health` takes beside the arguments of its path. */
 export type GetServiceStatusParameters = RequestParameters;
 
+/** The body of `POST /api/hubs/{hub}/:addToGroups`, as an option. */
 export interface AddConnectionsToGroupsBodyParam {
   /** The groups, and which connections join them. */
   body: AddToGroupsRequest;
 }
 
+/** What `POST /api/hubs/{hub}/:addToGroups` takes beside the arguments of its path. */
 export type AddConnectionsToGroupsParameters = AddConnectionsToGroupsBodyParam & RequestParameters;
 
 /** Connections to leave out: the key is repeated for each id. */
@@ -24,6 +27,7 @@ export interface CloseAllConnectionsExcludedQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:closeConnections`. */
 export interface CloseAllConnectionsQueryParamProperties {
   /** Connections to leave out: the key is repeated for each id. */
   excluded?: CloseAllConnectionsExcludedQueryParam;
@@ -31,10 +35,12 @@ export interface CloseAllConnectionsQueryParamProperties {
   reason?: string;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:closeConnections`, as an option. */
 export interface CloseAllConnectionsQueryParam {
   queryParameters?: CloseAllConnectionsQueryParamProperties;
 }
 
+/** What `POST /api/hubs/{hub}/:closeConnections` takes beside the arguments of its path. */
 export type CloseAllConnectionsParameters = CloseAllConnectionsQueryParam & RequestParameters;
 
 /** Roles of the connection, for instance `webpubsub.sendToGroup.news`: the key is repeated for each. */
@@ -53,6 +59,7 @@ export interface GenerateClientTokenGroupQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:generateToken`. */
 export interface GenerateClientTokenQueryParamProperties {
   /** The user that the client connects as. */
   userId?: string;
@@ -66,17 +73,21 @@ export interface GenerateClientTokenQueryParamProperties {
   clientType?: WebPubSubClientType;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:generateToken`, as an option. */
 export interface GenerateClientTokenQueryParam {
   queryParameters?: GenerateClientTokenQueryParamProperties;
 }
 
+/** What `POST /api/hubs/{hub}/:generateToken` takes beside the arguments of its path. */
 export type GenerateClientTokenParameters = GenerateClientTokenQueryParam & RequestParameters;
 
+/** The body of `POST /api/hubs/{hub}/:removeFromGroups`, as an option. */
 export interface RemoveConnectionsFromGroupsBodyParam {
   /** The groups, and which connections leave them. */
   body: RemoveFromGroupsRequest;
 }
 
+/** What `POST /api/hubs/{hub}/:removeFromGroups` takes beside the arguments of its path. */
 export type RemoveConnectionsFromGroupsParameters = RemoveConnectionsFromGroupsBodyParam &
   RequestParameters;
 
@@ -88,6 +99,7 @@ export interface SendToAllExcludedQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:send`. */
 export interface SendToAllQueryParamProperties {
   /** Connections to leave out: the key is repeated for each id. */
   excluded?: SendToAllExcludedQueryParam;
@@ -104,37 +116,46 @@ export interface SendToAllQueryParamProperties {
   messageTtlSeconds?: number;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/:send`, as an option. */
 export interface SendToAllQueryParam {
   queryParameters?: SendToAllQueryParamProperties;
 }
 
+/** The content type of `POST /api/hubs/{hub}/:send`, as an option. */
 export interface SendToAllMediaTypesParam {
   contentType: MessageContentType;
 }
 
+/** The body of `POST /api/hubs/{hub}/:send`, as an option. */
 export interface SendToAllBodyParam {
   /** The message itself, as it is: never in base64. */
   body: string | Uint8Array | WebByteStream | NodeByteStream;
 }
 
+/** What `POST /api/hubs/{hub}/:send` takes beside the arguments of its path. */
 export type SendToAllParameters = SendToAllQueryParam &
   SendToAllMediaTypesParam &
   SendToAllBodyParam &
   RequestParameters;
 
+/** The query parameters of `DELETE /api/hubs/{hub}/connections/{connectionId}`. */
 export interface CloseConnectionQueryParamProperties {
   /** Why the connection is closed; a client with a Web PubSub subprotocol is told. */
   reason?: string;
 }
 
+/** The query parameters of `DELETE /api/hubs/{hub}/connections/{connectionId}`, as an option. */
 export interface CloseConnectionQueryParam {
   queryParameters?: CloseConnectionQueryParamProperties;
 }
 
+/** What `DELETE /api/hubs/{hub}/connections/{connectionId}` takes beside the arguments of its path. */
 export type CloseConnectionParameters = CloseConnectionQueryParam & RequestParameters;
 
+/** What `HEAD /api/hubs/{hub}/connections/{connectionId}` takes beside the arguments of its path. */
 export type ConnectionExistsParameters = RequestParameters;
 
+/** The query parameters of `POST /api/hubs/{hub}/connections/{connectionId}/:send`. */
 export interface SendToConnectionQueryParamProperties {
   /**
    * How many seconds the service keeps the message for a client that is slow to read or away,
@@ -143,26 +164,32 @@ export interface SendToConnectionQueryParamProperties {
   messageTtlSeconds?: number;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/connections/{connectionId}/:send`, as an option. */
 export interface SendToConnectionQueryParam {
   queryParameters?: SendToConnectionQueryParamProperties;
 }
 
+/** The content type of `POST /api/hubs/{hub}/connections/{connectionId}/:send`, as an option. */
 export interface SendToConnectionMediaTypesParam {
   contentType: MessageContentType;
 }
 
+/** The body of `POST /api/hubs/{hub}/connections/{connectionId}/:send`, as an option. */
 export interface SendToConnectionBodyParam {
   /** The message itself, as it is: never in base64. */
   body: string | Uint8Array | WebByteStream | NodeByteStream;
 }
 
+/** What `POST /api/hubs/{hub}/connections/{connectionId}/:send` takes beside the arguments of its path. */
 export type SendToConnectionParameters = SendToConnectionQueryParam &
   SendToConnectionMediaTypesParam &
   SendToConnectionBodyParam &
   RequestParameters;
 
+/** What `DELETE /api/hubs/{hub}/connections/{connectionId}/groups` takes beside the arguments of its path. */
 export type RemoveConnectionFromAllGroupsParameters = RequestParameters;
 
+/** What `HEAD /api/hubs/{hub}/groups/{group}` takes beside the arguments of its path. */
 export type GroupExistsParameters = RequestParameters;
 
 /** Connections to leave out: the key is repeated for each id. */
@@ -173,6 +200,7 @@ export interface CloseGroupConnectionsExcludedQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/groups/{group}/:closeConnections`. */
 export interface CloseGroupConnectionsQueryParamProperties {
   /** Connections to leave out: the key is repeated for each id. */
   excluded?: CloseGroupConnectionsExcludedQueryParam;
@@ -180,10 +208,12 @@ export interface CloseGroupConnectionsQueryParamProperties {
   reason?: string;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/groups/{group}/:closeConnections`, as an option. */
 export interface CloseGroupConnectionsQueryParam {
   queryParameters?: CloseGroupConnectionsQueryParamProperties;
 }
 
+/** What `POST /api/hubs/{hub}/groups/{group}/:closeConnections` takes beside the arguments of its path. */
 export type CloseGroupConnectionsParameters = CloseGroupConnectionsQueryParam & RequestParameters;
 
 /** Connections to leave out: the key is repeated for each id. */
@@ -194,6 +224,7 @@ export interface SendToGroupExcludedQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/groups/{group}/:send`. */
 export interface SendToGroupQueryParamProperties {
   /** Connections to leave out: the key is repeated for each id. */
   excluded?: SendToGroupExcludedQueryParam;
@@ -210,24 +241,29 @@ export interface SendToGroupQueryParamProperties {
   messageTtlSeconds?: number;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/groups/{group}/:send`, as an option. */
 export interface SendToGroupQueryParam {
   queryParameters?: SendToGroupQueryParamProperties;
 }
 
+/** The content type of `POST /api/hubs/{hub}/groups/{group}/:send`, as an option. */
 export interface SendToGroupMediaTypesParam {
   contentType: MessageContentType;
 }
 
+/** The body of `POST /api/hubs/{hub}/groups/{group}/:send`, as an option. */
 export interface SendToGroupBodyParam {
   /** The message itself, as it is: never in base64. */
   body: string | Uint8Array | WebByteStream | NodeByteStream;
 }
 
+/** What `POST /api/hubs/{hub}/groups/{group}/:send` takes beside the arguments of its path. */
 export type SendToGroupParameters = SendToGroupQueryParam &
   SendToGroupMediaTypesParam &
   SendToGroupBodyParam &
   RequestParameters;
 
+/** The query parameters of `GET /api/hubs/{hub}/groups/{group}/connections`. */
 export interface ListConnectionsInGroupQueryParamProperties {
   /** At most this many connections in one page. */
   maxpagesize?: number;
@@ -240,16 +276,21 @@ export interface ListConnectionsInGroupQueryParamProperties {
   continuationToken?: string;
 }
 
+/** The query parameters of `GET /api/hubs/{hub}/groups/{group}/connections`, as an option. */
 export interface ListConnectionsInGroupQueryParam {
   queryParameters?: ListConnectionsInGroupQueryParamProperties;
 }
 
+/** What `GET /api/hubs/{hub}/groups/{group}/connections` takes beside the arguments of its path. */
 export type ListConnectionsInGroupParameters = ListConnectionsInGroupQueryParam & RequestParameters;
 
+/** What `DELETE /api/hubs/{hub}/groups/{group}/connections/{connectionId}` takes beside the arguments of its path. */
 export type RemoveConnectionFromGroupParameters = RequestParameters;
 
+/** What `PUT /api/hubs/{hub}/groups/{group}/connections/{connectionId}` takes beside the arguments of its path. */
 export type AddConnectionToGroupParameters = RequestParameters;
 
+/** The query parameters of `DELETE /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`. */
 export interface RevokePermissionQueryParamProperties {
   /**
    * What the permission applies to: for both permissions the name of a group. Optional in every
@@ -258,12 +299,15 @@ export interface RevokePermissionQueryParamProperties {
   targetName?: string;
 }
 
+/** The query parameters of `DELETE /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`, as an option. */
 export interface RevokePermissionQueryParam {
   queryParameters?: RevokePermissionQueryParamProperties;
 }
 
+/** What `DELETE /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}` takes beside the arguments of its path. */
 export type RevokePermissionParameters = RevokePermissionQueryParam & RequestParameters;
 
+/** The query parameters of `HEAD /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`. */
 export interface CheckPermissionQueryParamProperties {
   /**
    * What the permission applies to: for both permissions the name of a group. Optional in every
@@ -272,12 +316,15 @@ export interface CheckPermissionQueryParamProperties {
   targetName?: string;
 }
 
+/** The query parameters of `HEAD /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`, as an option. */
 export interface CheckPermissionQueryParam {
   queryParameters?: CheckPermissionQueryParamProperties;
 }
 
+/** What `HEAD /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}` takes beside the arguments of its path. */
 export type CheckPermissionParameters = CheckPermissionQueryParam & RequestParameters;
 
+/** The query parameters of `PUT /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`. */
 export interface GrantPermissionQueryParamProperties {
   /**
    * What the permission applies to: for both permissions the name of a group. Optional in every
@@ -286,12 +333,15 @@ export interface GrantPermissionQueryParamProperties {
   targetName?: string;
 }
 
+/** The query parameters of `PUT /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}`, as an option. */
 export interface GrantPermissionQueryParam {
   queryParameters?: GrantPermissionQueryParamProperties;
 }
 
+/** What `PUT /api/hubs/{hub}/permissions/{permission}/connections/{connectionId}` takes beside the arguments of its path. */
 export type GrantPermissionParameters = GrantPermissionQueryParam & RequestParameters;
 
+/** What `HEAD /api/hubs/{hub}/users/{userId}` takes beside the arguments of its path. */
 export type UserExistsParameters = RequestParameters;
 
 /** Connections to leave out: the key is repeated for each id. */
@@ -302,6 +352,7 @@ export interface CloseUserConnectionsExcludedQueryParam {
   style: "form";
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/users/{userId}/:closeConnections`. */
 export interface CloseUserConnectionsQueryParamProperties {
   /** Connections to leave out: the key is repeated for each id. */
   excluded?: CloseUserConnectionsExcludedQueryParam;
@@ -309,12 +360,15 @@ export interface CloseUserConnectionsQueryParamProperties {
   reason?: string;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/users/{userId}/:closeConnections`, as an option. */
 export interface CloseUserConnectionsQueryParam {
   queryParameters?: CloseUserConnectionsQueryParamProperties;
 }
 
+/** What `POST /api/hubs/{hub}/users/{userId}/:closeConnections` takes beside the arguments of its path. */
 export type CloseUserConnectionsParameters = CloseUserConnectionsQueryParam & RequestParameters;
 
+/** The query parameters of `POST /api/hubs/{hub}/users/{userId}/:send`. */
 export interface SendToUserQueryParamProperties {
   /**
    * An OData expression over `userId`, `connectionId` and `groups`, for instance
@@ -329,26 +383,33 @@ export interface SendToUserQueryParamProperties {
   messageTtlSeconds?: number;
 }
 
+/** The query parameters of `POST /api/hubs/{hub}/users/{userId}/:send`, as an option. */
 export interface SendToUserQueryParam {
   queryParameters?: SendToUserQueryParamProperties;
 }
 
+/** The content type of `POST /api/hubs/{hub}/users/{userId}/:send`, as an option. */
 export interface SendToUserMediaTypesParam {
   contentType: MessageContentType;
 }
 
+/** The body of `POST /api/hubs/{hub}/users/{userId}/:send`, as an option. */
 export interface SendToUserBodyParam {
   /** The message itself, as it is: never in base64. */
   body: string | Uint8Array | WebByteStream | NodeByteStream;
 }
 
+/** What `POST /api/hubs/{hub}/users/{userId}/:send` takes beside the arguments of its path. */
 export type SendToUserParameters = SendToUserQueryParam &
   SendToUserMediaTypesParam &
   SendToUserBodyParam &
   RequestParameters;
 
+/** What `DELETE /api/hubs/{hub}/users/{userId}/groups` takes beside the arguments of its path. */
 export type RemoveUserFromAllGroupsParameters = RequestParameters;
 
+/** What `DELETE /api/hubs/{hub}/users/{userId}/groups/{group}` takes beside the arguments of its path. */
 export type RemoveUserFromGroupParameters = RequestParameters;
 
+/** What `PUT /api/hubs/{hub}/users/{userId}/groups/{group}` takes beside the arguments of its path. */
 export type AddUserToGroupParameters = RequestParameters;

@@ -13,6 +13,7 @@ export interface GetServiceStatus200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `GetServiceStatusDefaultResponse`. */
 export interface GetServiceStatusDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -30,6 +31,7 @@ export interface AddConnectionsToGroups200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `AddConnectionsToGroupsDefaultResponse`. */
 export interface AddConnectionsToGroupsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -47,6 +49,7 @@ export interface CloseAllConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `CloseAllConnectionsDefaultResponse`. */
 export interface CloseAllConnectionsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -59,6 +62,7 @@ export interface CloseAllConnectionsDefaultResponse extends UnexpectedResponse {
   headers: RawHttpHeaders & CloseAllConnectionsDefaultHeaders;
 }
 
+/** The headers of `GenerateClientToken200Response`. */
 export interface GenerateClientToken200Headers {
   "content-type": ResponseContentTypeOutput;
 }
@@ -70,6 +74,7 @@ export interface GenerateClientToken200Response extends ExpectedResponse {
   headers: RawHttpHeaders & GenerateClientToken200Headers;
 }
 
+/** The headers of `GenerateClientTokenDefaultResponse`. */
 export interface GenerateClientTokenDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -87,6 +92,7 @@ export interface RemoveConnectionsFromGroups200Response extends ExpectedResponse
   status: "200";
 }
 
+/** The headers of `RemoveConnectionsFromGroupsDefaultResponse`. */
 export interface RemoveConnectionsFromGroupsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -104,6 +110,7 @@ export interface SendToAll202Response extends ExpectedResponse {
   status: "202";
 }
 
+/** The headers of `SendToAllDefaultResponse`. */
 export interface SendToAllDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -121,6 +128,7 @@ export interface CloseConnection204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `CloseConnectionDefaultResponse`. */
 export interface CloseConnectionDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -138,6 +146,7 @@ export interface ConnectionExists200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `ConnectionExists404Response`. */
 export interface ConnectionExists404Headers {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -149,6 +158,7 @@ export interface ConnectionExists404Response extends ExpectedResponse {
   headers: RawHttpHeaders & ConnectionExists404Headers;
 }
 
+/** The headers of `ConnectionExistsDefaultResponse`. */
 export interface ConnectionExistsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -166,6 +176,7 @@ export interface SendToConnection202Response extends ExpectedResponse {
   status: "202";
 }
 
+/** The headers of `SendToConnectionDefaultResponse`. */
 export interface SendToConnectionDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -183,6 +194,7 @@ export interface RemoveConnectionFromAllGroups204Response extends ExpectedRespon
   status: "204";
 }
 
+/** The headers of `RemoveConnectionFromAllGroupsDefaultResponse`. */
 export interface RemoveConnectionFromAllGroupsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -200,6 +212,7 @@ export interface GroupExists200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `GroupExists404Response`. */
 export interface GroupExists404Headers {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -211,6 +224,7 @@ export interface GroupExists404Response extends ExpectedResponse {
   headers: RawHttpHeaders & GroupExists404Headers;
 }
 
+/** The headers of `GroupExistsDefaultResponse`. */
 export interface GroupExistsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -228,6 +242,7 @@ export interface CloseGroupConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `CloseGroupConnectionsDefaultResponse`. */
 export interface CloseGroupConnectionsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -245,6 +260,7 @@ export interface SendToGroup202Response extends ExpectedResponse {
   status: "202";
 }
 
+/** The headers of `SendToGroupDefaultResponse`. */
 export interface SendToGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -263,6 +279,7 @@ export interface ListConnectionsInGroup200Response extends ExpectedResponse {
   body: GroupMemberPagedValuesOutput;
 }
 
+/** The headers of `ListConnectionsInGroupDefaultResponse`. */
 export interface ListConnectionsInGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -280,6 +297,7 @@ export interface RemoveConnectionFromGroup204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `RemoveConnectionFromGroupDefaultResponse`. */
 export interface RemoveConnectionFromGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -297,6 +315,7 @@ export interface AddConnectionToGroup200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `AddConnectionToGroupDefaultResponse`. */
 export interface AddConnectionToGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -314,6 +333,7 @@ export interface RevokePermission204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `RevokePermissionDefaultResponse`. */
 export interface RevokePermissionDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -331,6 +351,7 @@ export interface CheckPermission200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `CheckPermission404Response`. */
 export interface CheckPermission404Headers {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -342,6 +363,7 @@ export interface CheckPermission404Response extends ExpectedResponse {
   headers: RawHttpHeaders & CheckPermission404Headers;
 }
 
+/** The headers of `CheckPermissionDefaultResponse`. */
 export interface CheckPermissionDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -359,6 +381,7 @@ export interface GrantPermission200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `GrantPermissionDefaultResponse`. */
 export interface GrantPermissionDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -376,6 +399,7 @@ export interface UserExists200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `UserExists404Response`. */
 export interface UserExists404Headers {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -387,6 +411,7 @@ export interface UserExists404Response extends ExpectedResponse {
   headers: RawHttpHeaders & UserExists404Headers;
 }
 
+/** The headers of `UserExistsDefaultResponse`. */
 export interface UserExistsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -404,6 +429,7 @@ export interface CloseUserConnections204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `CloseUserConnectionsDefaultResponse`. */
 export interface CloseUserConnectionsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -421,6 +447,7 @@ export interface SendToUser202Response extends ExpectedResponse {
   status: "202";
 }
 
+/** The headers of `SendToUserDefaultResponse`. */
 export interface SendToUserDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -438,6 +465,7 @@ export interface RemoveUserFromAllGroups204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `RemoveUserFromAllGroupsDefaultResponse`. */
 export interface RemoveUserFromAllGroupsDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -455,6 +483,7 @@ export interface RemoveUserFromGroup204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `RemoveUserFromGroupDefaultResponse`. */
 export interface RemoveUserFromGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;
@@ -472,6 +501,7 @@ export interface AddUserToGroup200Response extends ExpectedResponse {
   status: "200";
 }
 
+/** The headers of `AddUserToGroupDefaultResponse`. */
 export interface AddUserToGroupDefaultHeaders {
   /** The error's code, the same as in the body. */
   "x-ms-error-code"?: string;

@@ -12,14 +12,16 @@ const module = modules.clientDefinitions;
 /** `clientDefinitions.ts`: an interface for each path, and the client that finds them. */
 export function printClientDefinitions({ client, paths }: RlcPackage): SourceFile {
   const file = new SourceFile(pathOf(module));
-  for (const { name, operations } of paths) {
+  for (const { name, route, operations } of paths) {
     file.print`
+      ${printDoc(`Requests to \`${route}\`.`)}
       export interface ${file.declare(name)} {
         ${operations.map(printMethod)}
       }
     `;
   }
   file.print`
+    /** Every path of the service, with what its template takes. */
     export interface ${file.declare("Routes")} {
       ${paths.map(printRoute)}
     }

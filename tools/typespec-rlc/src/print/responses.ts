@@ -32,6 +32,7 @@ function printResponse(file: SourceFile, response: RlcResponse, base: Code): voi
   const codes = statuses.length > 0 ? statuses : [status ?? ""];
   if (headers) {
     file.print`
+      ${printDoc(`The headers of \`${name}\`.`)}
       export interface ${file.declare(headers.name)} {
         ${printProperties(headers.properties, module)}
       }

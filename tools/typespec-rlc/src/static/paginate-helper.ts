@@ -72,8 +72,11 @@ export interface PagedAsyncIterableIterator<
   TPage = TElement[],
   TPageSettings = PageSettings,
 > {
+  /** The next item; asks for a page where the last one is used up. */
   next(): Promise<IteratorResult<TElement>>;
+  /** Itself, for `for await`. */
   [Symbol.asyncIterator](): PagedAsyncIterableIterator<TElement, TPage, TPageSettings>;
+  /** Iterates over pages instead: each is asked for when its turn comes. */
   byPage: (settings?: TPageSettings) => AsyncIterableIterator<TPage>;
 }
 

@@ -1,6 +1,7 @@
 import type { RequestParameters } from "@azure-rest/core-client";
 import type { Anything, Derived, Different, Json, Same, Tree } from "./models.js";
 
+/** The body of `POST /`, as an option. */
 export interface SendBodyParam {
   body: {
     anything: Anything;
@@ -16,4 +17,5 @@ export interface SendBodyParam {
   };
 }
 
+/** What `POST /` takes beside the arguments of its path. */
 export type SendParameters = SendBodyParam & RequestParameters;

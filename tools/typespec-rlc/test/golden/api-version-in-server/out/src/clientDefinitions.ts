@@ -2,10 +2,12 @@ import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type { ListParameters } from "./parameters.js";
 import type { List204Response } from "./responses.js";
 
+/** Requests to `/all`. */
 export interface List {
   get(options?: ListParameters): StreamableMethod<List204Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/all' has methods for the following verbs: get */
   (path: "/all"): List;

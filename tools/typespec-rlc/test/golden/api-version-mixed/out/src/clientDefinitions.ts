@@ -12,22 +12,27 @@ import type {
   Nowhere204Response,
 } from "./responses.js";
 
+/** Requests to `/query`. */
 export interface InQuery {
   get(options: InQueryParameters): StreamableMethod<InQuery204Response>;
 }
 
+/** Requests to `/header`. */
 export interface InHeader {
   get(options: InHeaderParameters): StreamableMethod<InHeader204Response>;
 }
 
+/** Requests to `/path/{apiVersion}`. */
 export interface InPath {
   get(options?: InPathParameters): StreamableMethod<InPath204Response>;
 }
 
+/** Requests to `/none`. */
 export interface Nowhere {
   get(options?: NowhereParameters): StreamableMethod<Nowhere204Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/query' has methods for the following verbs: get */
   (path: "/query"): InQuery;

@@ -16,30 +16,37 @@ import type {
   SendText200Response,
 } from "./responses.js";
 
+/** Requests to `/raw`. */
 export interface SendRaw {
   post(options: SendRawParameters): StreamableMethod<SendRaw202Response>;
 }
 
+/** Requests to `/notes`. */
 export interface PutNote {
   put(options: PutNoteParameters): StreamableMethod<PutNote200Response>;
 }
 
+/** Requests to `/optional`. */
 export interface SendOptional {
   post(options?: SendOptionalParameters): StreamableMethod<SendOptional204Response>;
 }
 
+/** Requests to `/spread`. */
 export interface SendSpread {
   post(options: SendSpreadParameters): StreamableMethod<SendSpread204Response>;
 }
 
+/** Requests to `/text`. */
 export interface SendText {
   post(options: SendTextParameters): StreamableMethod<SendText200Response>;
 }
 
+/** Requests to `/blob`. */
 export interface GetBlob {
   get(options?: GetBlobParameters): StreamableMethod<GetBlob200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/raw' has methods for the following verbs: post */
   (path: "/raw"): SendRaw;

@@ -29,6 +29,7 @@ export interface SendText200Response extends ExpectedResponse {
   body: string;
 }
 
+/** The headers of `GetBlob200Response`. */
 export interface GetBlob200Headers {
   "content-type": "application/octet-stream";
 }

@@ -24,6 +24,7 @@ export interface AsBody200Response extends ExpectedResponse {
   body: Uint8Array;
 }
 
+/** The headers of `AsJson200Response`. */
 export interface AsJson200Headers {
   "content-type": "application/json";
 }
@@ -35,6 +36,7 @@ export interface AsJson200Response extends ExpectedResponse {
   headers: RawHttpHeaders & AsJson200Headers;
 }
 
+/** The headers of `AsPicture200Response`. */
 export interface AsPicture200Headers {
   "content-type": "image/png";
 }
@@ -51,6 +53,7 @@ export interface DownloadDefaultResponse extends UnexpectedResponse {
   body: FailureOutput;
 }
 
+/** The headers of `Download200Response`. */
 export interface Download200Headers {
   "content-type": "application/zip";
 }
@@ -62,6 +65,7 @@ export interface Download200Response extends ExpectedResponse {
   headers: RawHttpHeaders & Download200Headers;
 }
 
+/** The headers of `ReadEither200Response`. */
 export interface ReadEither200Headers {
   "content-type": "image/png" | "application/json";
 }
@@ -79,6 +83,7 @@ export interface Dump200Response extends ExpectedResponse {
   body: BlobOutput;
 }
 
+/** The headers of `DumpDefaultResponse`. */
 export interface DumpDefaultHeaders {
   "content-type": "application/octet-stream";
 }

@@ -14,26 +14,32 @@ import type {
   Write204Response,
 } from "./responses.js";
 
+/** Requests to `/read/{class}/{path}/{a-b}/{aB}`. */
 export interface Read2 {
   get(options: Read2Parameters): StreamableMethod<Read2200Response>;
 }
 
+/** Requests to `/write`. */
 export interface Write {
   put(options: WriteParameters): StreamableMethod<Write204Response>;
 }
 
+/** Requests to `/array`. */
 export interface ArrayPath {
   get(options: ArrayParameters): StreamableMethod<Array200Response>;
 }
 
+/** Requests to `/promise`. */
 export interface PromisePath {
   get(options?: PromiseParameters): StreamableMethod<Promise204Response>;
 }
 
+/** Requests to `/pet`. */
 export interface PetPath {
   get(options?: PetParameters): StreamableMethod<Pet200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/read/{class}/{path}/{a-b}/{aB}' has methods for the following verbs: get */
   (

@@ -36,39 +36,47 @@ import type {
   SetRaw204Response,
 } from "./responses.js";
 
+/** Requests to `/avatar`. */
 export interface GetPng {
   get(options: GetPngParameters): StreamableMethod<GetPng200Response>;
   get(options: GetJsonParameters): StreamableMethod<GetJson200Response>;
 }
 
+/** Requests to `/notes`. */
 export interface SendText {
   post(options: SendTextParameters): StreamableMethod<SendText204Response>;
   post(options: SendJsonParameters): StreamableMethod<SendJson204Response>;
 }
 
+/** Requests to `/text`. */
 export interface SendPlain {
   /** A text whose content type the spec leaves out: a caller may name it. */
   post(options: SendPlainParameters): StreamableMethod<SendPlain204Response>;
 }
 
+/** Requests to `/optional`. */
 export interface SendOptional {
   /** A body that may be left out, or be `null`. */
   post(options?: SendOptionalParameters): StreamableMethod<SendOptional204Response>;
 }
 
+/** Requests to `/color`. */
 export interface SetColor {
   /** Values of JSON that are texts: the runtime would take them for JSON that is written already. */
   put(options: SetColorParameters): StreamableMethod<SetColor204Response>;
 }
 
+/** Requests to `/nickname`. */
 export interface SetNickname {
   put(options: SetNicknameParameters): StreamableMethod<SetNickname204Response>;
 }
 
+/** Requests to `/motto`. */
 export interface SetMotto {
   put(options: SetMottoParameters): StreamableMethod<SetMotto204Response>;
 }
 
+/** Requests to `/count`. */
 export interface SetCount {
   /** Not JSON, though they look like it. */
   put(options: SetCountParameters): StreamableMethod<SetCount204Response>;
@@ -76,29 +84,35 @@ export interface SetCount {
   get(options?: ReadCountParameters): StreamableMethod<ReadCount200Response>;
 }
 
+/** Requests to `/birthday`. */
 export interface SetBirthday {
   put(options: SetBirthdayParameters): StreamableMethod<SetBirthday204Response>;
 }
 
+/** Requests to `/raw`. */
 export interface SetRaw {
   put(options: SetRawParameters): StreamableMethod<SetRaw204Response>;
 }
 
+/** Requests to `/login`. */
 export interface LoginPath {
   /** As an HTML form is sent. */
   post(options: LoginParameters): StreamableMethod<Login204Response>;
 }
 
+/** Requests to `/greeting`. */
 export interface Greet {
   /** An answer that is not JSON is asked for. */
   get(options?: GreetParameters): StreamableMethod<Greet200Response>;
 }
 
+/** Requests to `/table`. */
 export interface ReadTable {
   /** Text that could be JSON as well. */
   get(options?: ReadTableParameters): StreamableMethod<ReadTable200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/avatar' has methods for the following verbs: get, get */
   (path: "/avatar"): GetPng;

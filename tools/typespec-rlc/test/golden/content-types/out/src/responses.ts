@@ -2,6 +2,7 @@ import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type { AvatarOutput } from "./outputModels.js";
 import type { ExpectedResponse } from "./responseKind.js";
 
+/** The headers of `GetPng200Response`. */
 export interface GetPng200Headers {
   "content-type": "image/png";
 }
@@ -13,6 +14,7 @@ export interface GetPng200Response extends ExpectedResponse {
   headers: RawHttpHeaders & GetPng200Headers;
 }
 
+/** The headers of `GetJson200Response`. */
 export interface GetJson200Headers {
   "content-type": "application/json";
 }
@@ -91,6 +93,7 @@ export interface Greet200Response extends ExpectedResponse {
   body: string;
 }
 
+/** The headers of `ReadTable200Response`. */
 export interface ReadTable200Headers {
   "content-type": "text/csv";
 }

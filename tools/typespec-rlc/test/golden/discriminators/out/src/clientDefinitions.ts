@@ -14,23 +14,28 @@ import type {
   WriteFish204Response,
 } from "./responses.js";
 
+/** Requests to `/fish`. */
 export interface ReadFish {
   get(options?: ReadFishParameters): StreamableMethod<ReadFish200Response>;
   put(options: WriteFishParameters): StreamableMethod<WriteFish204Response>;
 }
 
+/** Requests to `/plant`. */
 export interface ReadPlant {
   get(options?: ReadPlantParameters): StreamableMethod<ReadPlant200Response>;
 }
 
+/** Requests to `/envelope`. */
 export interface PutEnvelope {
   put(options: PutEnvelopeParameters): StreamableMethod<PutEnvelope200Response>;
 }
 
+/** Requests to `/bare`. */
 export interface PutBare {
   put(options: PutBareParameters): StreamableMethod<PutBare200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/fish' has methods for the following verbs: get, put */
   (path: "/fish"): ReadFish;

@@ -20,6 +20,7 @@ import type {
   Replace203Response,
 } from "./responses.js";
 
+/** Requests to `/things/{id}`. */
 export interface Exists {
   head(
     options?: ExistsParameters,
@@ -28,11 +29,13 @@ export interface Exists {
   delete(options?: RemoveParameters): StreamableMethod<Remove204Response>;
 }
 
+/** Requests to `/things`. */
 export interface Replace {
   /** Every status of a range is an answer, but for one that is declared to be a failure. */
   put(options?: ReplaceParameters): StreamableMethod<Replace200Response | Replace203Response>;
 }
 
+/** Requests to `/alike`. */
 export interface Compare {
   /** An error that looks like an answer, one that is less, and one that is the same. */
   post(
@@ -40,11 +43,13 @@ export interface Compare {
   ): StreamableMethod<Compare200Response | Compare201Response | CompareDefaultResponse>;
 }
 
+/** Requests to `/ranges`. */
 export interface ReadRange {
   /** A range of errors beside an answer. */
   get(options?: ReadRangeParameters): StreamableMethod<ReadRange500Response | ReadRange200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/things/{id}' has methods for the following verbs: head, delete */
   (path: "/things/{id}", id: string): Exists;

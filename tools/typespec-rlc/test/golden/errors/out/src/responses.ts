@@ -12,6 +12,7 @@ export interface Exists404Response extends ExpectedResponse {
   status: "404";
 }
 
+/** The headers of `ExistsDefaultResponse`. */
 export interface ExistsDefaultHeaders {
   "content-type"?: "application/problem+json";
   "x-error-code"?: string;

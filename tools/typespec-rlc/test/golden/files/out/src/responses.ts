@@ -14,6 +14,7 @@ export interface SetPicture204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `GetPicture200Response`. */
 export interface GetPicture200Headers {
   "content-type": "image/png";
 }
@@ -30,6 +31,7 @@ export interface SetPhoto204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `GetPhoto200Response`. */
 export interface GetPhoto200Headers {
   "content-type": "image/png" | "image/jpeg";
 }
@@ -46,6 +48,7 @@ export interface SetAny204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `GetAny200Response`. */
 export interface GetAny200Headers {
   "content-type": string;
 }
@@ -62,6 +65,7 @@ export interface SetSettings204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `GetSettings200Response`. */
 export interface GetSettings200Headers {
   "content-type": "application/json";
 }
@@ -73,6 +77,7 @@ export interface GetSettings200Response extends ExpectedResponse {
   headers: RawHttpHeaders & GetSettings200Headers;
 }
 
+/** The headers of `GetLog200Response`. */
 export interface GetLog200Headers {
   "content-type": "text/plain";
 }

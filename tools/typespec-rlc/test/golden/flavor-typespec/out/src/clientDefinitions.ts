@@ -15,12 +15,14 @@ import type {
   ReadOrderDefaultResponse,
 } from "./responses.js";
 
+/** Requests to `/orders/{id}`. */
 export interface ReadOrder {
   get(
     options?: ReadOrderParameters,
   ): StreamableMethod<ReadOrder200Response | ReadOrderDefaultResponse>;
 }
 
+/** Requests to `/orders`. */
 export interface PlaceOrder {
   post(
     options: PlaceOrderParameters,
@@ -28,12 +30,14 @@ export interface PlaceOrder {
   get(options?: ListOrdersParameters): StreamableMethod<ListOrders200Response>;
 }
 
+/** Requests to `/orders/{id}/invoice`. */
 export interface ReadInvoice {
   get(
     options?: ReadInvoiceParameters,
   ): StreamableMethod<ReadInvoice200Response | ReadInvoiceDefaultResponse>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/orders/{id}' has methods for the following verbs: get */
   (path: "/orders/{id}", id: string): ReadOrder;

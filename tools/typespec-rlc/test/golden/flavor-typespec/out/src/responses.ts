@@ -30,6 +30,7 @@ export interface ListOrders200Response extends ExpectedResponse {
   body: OrdersOutput;
 }
 
+/** The headers of `ReadInvoice200Response`. */
 export interface ReadInvoice200Headers {
   "content-type": "application/pdf";
 }

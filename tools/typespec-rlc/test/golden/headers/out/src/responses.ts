@@ -2,6 +2,7 @@ import type { RawHttpHeaders } from "@azure/core-rest-pipeline";
 import type { ModeOutput } from "./outputModels.js";
 import type { ExpectedResponse } from "./responseKind.js";
 
+/** The headers of `Send200Response`. */
 export interface Send200Headers {
   "last-modified"?: string;
   count: string;
@@ -14,6 +15,7 @@ export interface Send200Response extends ExpectedResponse {
   headers: RawHttpHeaders & Send200Headers;
 }
 
+/** The headers of `Probe200Response`. */
 export interface Probe200Headers {
   "content-type"?: string;
 }

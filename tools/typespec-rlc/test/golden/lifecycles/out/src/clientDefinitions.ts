@@ -14,17 +14,20 @@ import type {
   Send204Response,
 } from "./responses.js";
 
+/** Requests to `/accounts/{key}`. */
 export interface Replace {
   put(options: ReplaceParameters): StreamableMethod<Replace200Response>;
   post(options: ChangeParameters): StreamableMethod<Change200Response>;
   delete(options: RemoveParameters): StreamableMethod<Remove204Response>;
 }
 
+/** Requests to `/invitations`. */
 export interface Send {
   post(options: SendParameters): StreamableMethod<Send204Response>;
   get(options: ListParameters): StreamableMethod<List200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/accounts/{key}' has methods for the following verbs: put, post, delete */
   (path: "/accounts/{key}", key: string): Replace;

@@ -8,6 +8,7 @@ import type {
   WriteDefaultResponse,
 } from "./responses.js";
 
+/** Requests to `/books/{isbn}`. */
 export interface Write {
   /** Writes a book. */
   put(
@@ -15,11 +16,13 @@ export interface Write {
   ): StreamableMethod<Write201Response | Write200Response | WriteDefaultResponse>;
 }
 
+/** Requests to `/books/{isbn}:print`. */
 export interface Print {
   /** Prints a book. */
   post(options?: PrintParameters): StreamableMethod<Print202Response | PrintDefaultResponse>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/books/{isbn}' has methods for the following verbs: put */
   (path: "/books/{isbn}", isbn: string): Write;

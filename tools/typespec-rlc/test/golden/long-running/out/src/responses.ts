@@ -7,6 +7,7 @@ import type {
 import type { ExpectedResponse, UnexpectedResponse } from "./responseKind.js";
 import type { StartedResponse } from "./startedResponse.js";
 
+/** The headers of `Write201Response`. */
 export interface Write201Headers {
   /** The location for monitoring the operation state. */
   "operation-location": string;
@@ -19,6 +20,7 @@ export interface Write201Response extends StartedResponse<"Write"> {
   headers: RawHttpHeaders & Write201Headers;
 }
 
+/** The headers of `Write200Response`. */
 export interface Write200Headers {
   /** The location for monitoring the operation state. */
   "operation-location": string;
@@ -31,6 +33,7 @@ export interface Write200Response extends StartedResponse<"Write"> {
   headers: RawHttpHeaders & Write200Headers;
 }
 
+/** The headers of `WriteDefaultResponse`. */
 export interface WriteDefaultHeaders {
   /** String error code indicating what went wrong. */
   "x-ms-error-code"?: string;
@@ -48,6 +51,7 @@ export interface WriteLogicalResponse extends ExpectedResponse {
   body: BookOutput;
 }
 
+/** The headers of `Print202Response`. */
 export interface Print202Headers {
   /** The location for monitoring the operation state. */
   "operation-location": string;
@@ -60,6 +64,7 @@ export interface Print202Response extends StartedResponse<"Print"> {
   headers: RawHttpHeaders & Print202Headers;
 }
 
+/** The headers of `PrintDefaultResponse`. */
 export interface PrintDefaultHeaders {
   /** String error code indicating what went wrong. */
   "x-ms-error-code"?: string;

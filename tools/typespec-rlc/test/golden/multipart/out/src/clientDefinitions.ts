@@ -10,20 +10,24 @@ import type {
   SendTemperature204Response,
 } from "./responses.js";
 
+/** Requests to `/profiles`. */
 export interface CreateProfile {
   post(options: CreateProfileParameters): StreamableMethod<CreateProfile204Response>;
 }
 
+/** Requests to `/temperatures`. */
 export interface SendTemperature {
   /** A form without a name has no named descriptors. */
   post(options: SendTemperatureParameters): StreamableMethod<SendTemperature204Response>;
 }
 
+/** Requests to `/mixed`. */
 export interface SendMixed {
   /** The runtime makes forms alone, so the bytes of any other kind are the caller's. */
   post(options: SendMixedParameters): StreamableMethod<SendMixed204Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/profiles' has methods for the following verbs: post */
   (path: "/profiles"): CreateProfile;

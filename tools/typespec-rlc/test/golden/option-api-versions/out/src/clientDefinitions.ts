@@ -12,22 +12,27 @@ import type {
   Later204Response,
 } from "./responses.js";
 
+/** Requests to `/versions`. */
 export interface Always {
   get(options?: AlwaysParameters): StreamableMethod<Always200Response>;
 }
 
+/** Requests to `/later`. */
 export interface Later {
   get(options?: LaterParameters): StreamableMethod<Later204Response>;
 }
 
+/** Requests to `/again/{id}`. */
 export interface Again {
   delete(options?: AgainParameters): StreamableMethod<Again204Response>;
 }
 
+/** Requests to `/items`. */
 export interface Add {
   post(options: AddParameters): StreamableMethod<Add204Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/versions' has methods for the following verbs: get */
   (path: "/versions"): Always;

@@ -22,6 +22,7 @@ export interface FindPaintsTagsQueryParam {
   style: "form";
 }
 
+/** The query parameters of `GET /`. */
 export interface FindPaintsQueryParamProperties {
   /**
    * The colors to look for.
@@ -34,8 +35,10 @@ export interface FindPaintsQueryParamProperties {
   tags?: Array<string> | FindPaintsTagsQueryParam;
 }
 
+/** The query parameters of `GET /`, as an option. */
 export interface FindPaintsQueryParam {
   queryParameters: FindPaintsQueryParamProperties;
 }
 
+/** What `GET /` takes beside the arguments of its path. */
 export type FindPaintsParameters = FindPaintsQueryParam & RequestParameters;

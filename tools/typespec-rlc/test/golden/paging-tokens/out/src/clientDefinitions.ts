@@ -10,21 +10,25 @@ import type {
   ListEntries200Response,
 } from "./responses.js";
 
+/** Requests to `/entries`. */
 export interface ListEntries {
   /** The token travels in the query, and comes back in the body. */
   get(options?: ListEntriesParameters): StreamableMethod<ListEntries200Response>;
 }
 
+/** Requests to `/drafts`. */
 export interface ListDrafts {
   /** The token travels in a header, both ways. */
   get(options?: ListDraftsParameters): StreamableMethod<ListDrafts200Response>;
 }
 
+/** Requests to `/archive`. */
 export interface ListArchive {
   /** The link leaves `includeHidden` out, so it is added to every page's request. */
   get(options?: ListArchiveParameters): StreamableMethod<ListArchive200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/entries' has methods for the following verbs: get */
   (path: "/entries"): ListEntries;

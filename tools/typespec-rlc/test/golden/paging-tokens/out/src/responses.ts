@@ -11,6 +11,7 @@ export interface ListEntries200Response extends ExpectedResponse {
   };
 }
 
+/** The headers of `ListDrafts200Response`. */
 export interface ListDrafts200Headers {
   "x-next"?: string;
 }

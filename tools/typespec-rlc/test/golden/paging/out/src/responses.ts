@@ -8,6 +8,7 @@ export interface ListMembers200Response extends ExpectedResponse {
   body: MemberPageOutput;
 }
 
+/** The headers of `ListTeams200Response`. */
 export interface ListTeams200Headers {
   total: string;
 }

@@ -14,11 +14,13 @@ import type {
   ListParts200Response,
 } from "./responses.js";
 
+/** Requests to `/shelves/{shelf}/books/{book}`. */
 export interface GetBook {
   /** Declared backwards: the book comes first here, the shelf first in the URL. */
   get(options?: GetBookParameters): StreamableMethod<GetBook200Response>;
 }
 
+/** Requests to `/files/{file}`. */
 export interface FileExists {
   /** Keeps its slashes. */
   head(
@@ -26,16 +28,19 @@ export interface FileExists {
   ): StreamableMethod<FileExists200Response | FileExists404Response>;
 }
 
+/** Requests to `/labels{labels}/parts{parts}`. */
 export interface ListParts {
   /** A list goes into one segment, or into one for each item; an optional argument into none. */
   get(options?: ListPartsParameters): StreamableMethod<ListParts200Response>;
 }
 
+/** Requests to `/shelves?empty=true`. */
 export interface ListEmptyShelves {
   /** Its query stands in the URL already. */
   get(options?: ListEmptyShelvesParameters): StreamableMethod<ListEmptyShelves200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/shelves/{shelf}/books/{book}' has methods for the following verbs: get */
   (path: "/shelves/{shelf}/books/{book}", shelf: string, book: string): GetBook;

@@ -2,10 +2,12 @@ import type { Client, StreamableMethod } from "@azure-rest/core-client";
 import type { PingParameters } from "./parameters.js";
 import type { Ping204Response } from "./responses.js";
 
+/** Requests to `/`. */
 export interface Ping {
   get(options?: PingParameters): StreamableMethod<Ping204Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/' has methods for the following verbs: get */
   (path: "/"): Ping;

@@ -10,15 +10,18 @@ import type {
   SendLines204Response,
 } from "./responses.js";
 
+/** Requests to `/lines`. */
 export interface SendLines {
   post(options: SendLinesParameters): StreamableMethod<SendLines204Response>;
   get(options?: ReceiveLinesParameters): StreamableMethod<ReceiveLines200Response>;
 }
 
+/** Requests to `/events`. */
 export interface ReceiveEvents {
   get(options?: ReceiveEventsParameters): StreamableMethod<ReceiveEvents200Response>;
 }
 
+/** Every path of the service, with what its template takes. */
 export interface Routes {
   /** Resource for '/lines' has methods for the following verbs: post, get */
   (path: "/lines"): SendLines;

@@ -6,6 +6,7 @@ export interface SendLines204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `ReceiveLines200Response`. */
 export interface ReceiveLines200Headers {
   "content-type": "application/jsonl";
 }
@@ -17,6 +18,7 @@ export interface ReceiveLines200Response extends ExpectedResponse {
   headers: RawHttpHeaders & ReceiveLines200Headers;
 }
 
+/** The headers of `ReceiveEvents200Response`. */
 export interface ReceiveEvents200Headers {
   "content-type": "text/event-stream";
 }

@@ -7,6 +7,7 @@ export interface PutNote204Response extends ExpectedResponse {
   status: "204";
 }
 
+/** The headers of `GetNote200Response`. */
 export interface GetNote200Headers {
   "content-type": "application/xml";
 }
@@ -18,6 +19,7 @@ export interface GetNote200Response extends ExpectedResponse {
   headers: RawHttpHeaders & GetNote200Headers;
 }
 
+/** The headers of `GetEither200Response`. */
 export interface GetEither200Headers {
   "content-type": "application/json" | "application/xml";
 }
