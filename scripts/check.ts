@@ -1,6 +1,6 @@
 /**
- * All that CI does but for the matrix: lint, test, the main job, the budgets, a client for every
- * Spector spec, and last a regeneration, which must change nothing.
+ * All that CI does but for the matrix: lint, test, the main job, the budgets, the API reports, the API
+ * reference, a client for every Spector spec, and last a regeneration, which must change nothing.
  * Stops at the first failure.
  */
 import { spawnSync } from "node:child_process";
@@ -15,6 +15,8 @@ const steps: readonly Step[] = [
   { title: "Tests", command: ["npm", "test", "--silent"] },
   { title: "The main job", command: ["npm", "start", "--silent"] },
   { title: "Budgets", command: ["npm", "run", "--silent", "budgets"] },
+  { title: "API reports", command: ["npm", "run", "--silent", "api"] },
+  { title: "API reference", command: ["npm", "run", "--silent", "reference"] },
   { title: "Conformance", command: ["npm", "run", "--silent", "conformance"] },
   { title: "Regenerate", command: ["npm", "run", "--silent", "generate", "--", "--force"] },
 ];
