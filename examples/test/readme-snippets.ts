@@ -15,9 +15,12 @@ const root = join(import.meta.dirname, "../..");
 /** Every block marked `ts` of every README in the repository. */
 export async function readSnippets(): Promise<Snippet[]> {
   const snippets: Snippet[] = [];
-  for await (const path of glob(["README.md", "{packages,tools,specs}/*/README.md"], {
-    cwd: root,
-  })) {
+  for await (const path of glob(
+    ["{.,examples}/README.md", "{examples,packages,tools,specs}/*/README.md"],
+    {
+      cwd: root,
+    },
+  )) {
     const text = await readFile(join(root, path), "utf8");
     snippets.push(...extractSnippets(path, text));
   }
