@@ -35,7 +35,23 @@ export function runCommand(command: Command): Promise<Ending> {
   return startCommand(command).ending;
 }
 
-/** Starts a program. */
+/** The groups of processes that are running, by the ids of their leaders. */
+const groups = new Set<number>();
+
+// A group of its own has no terminal that would tell it of Ctrl-C: however the matrix ends, what it has
+// started ends with it. On a crash "exit" comes too.
+process.on("exit", () => {
+  for (const group of groups) endGroup(group);
+});
+for (const [signal, exitCode] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  process.once(signal, () => process.exit(exitCode));
+}
+
+/** Starts a program. It ends with this process at the latest, however that ends. */
 export function startCommand({ program, programArguments, cwd, env, limitInMs }: Command): Running {
   // A group of its own, so that what the program starts ends with it.
   const child = spawn(program, programArguments, {
@@ -44,13 +60,17 @@ export function startCommand({ program, programArguments, cwd, env, limitInMs }:
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  const { pid } = child;
+  if (pid !== undefined) {
+    groups.add(pid);
+    // What it has left behind would hold its output open.
+    child.once("exit", () => endGroup(pid));
+  }
   const output = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   const stop = (): void => {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-      process.kill(-child.pid, "SIGKILL");
-    }
+    if (pid !== undefined && groups.has(pid)) endGroup(pid);
   };
   const timer = setTimeout(stop, limitInMs);
   const ending = new Promise<Ending>((resolve, reject) => {
@@ -74,6 +94,17 @@ export function startCommand({ program, programArguments, cwd, env, limitInMs }:
         );
       }),
   };
+}
+
+/** Ends what is left of a group, its leader included. */
+function endGroup(group: number): void {
+  groups.delete(group);
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch (error) {
+    // Nobody is left.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 /** What a program has printed last, for a report of its failure. */

@@ -3,11 +3,13 @@
  * for: `npm run matrix`, or `npm run matrix -- runtimes` for some of it. Exits with 0 only if all of
  * it passed.
  */
-import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackages } from "./packages.ts";
 import { packPublished, type PackedPackage } from "./packed.ts";
+import { readPageDependencies, tryPages } from "./pages/pages.ts";
 import { createProject, type Project } from "./project.ts";
 import { tryRuntimes } from "./runtimes/matrix.ts";
 import { startPackedService } from "./service.ts";
@@ -22,6 +24,11 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
     await using service = await startPackedService(await createProject(place, emulator));
     // Awaited here: the service ends with this function.
     return await tryRuntimes(consumers, service.target);
+  },
+  pages: async ({ folder, packages }) => {
+    const used = selectPackages(packages, ["web-pubsub-rest", "web-pubsub", "web-pubsub-emulator"]);
+    const place = { folder: join(folder, "pages"), moduleSystem: "module" } as const;
+    return tryPages(await createProject(place, used, await readPageDependencies()));
   },
   types: async ({ consumers }) => compileConsumers(consumers),
   packages: async ({ packages }) => checkPackages(packages),
@@ -43,11 +50,9 @@ if (unknown.length > 0) {
 
 // Outside of the repository, so that nothing is found in a node_modules further up.
 const folder = await realpath(await mkdtemp(join(tmpdir(), "restline-matrix-")));
-try {
-  process.exitCode = (await runParts()) === 0 ? 0 : 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+// After what runs in it has ended, which Ctrl-C ends, too.
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.exitCode = (await runParts()) === 0 ? 0 : 1;
 
 async function runParts(): Promise<number> {
   await installToolchain();

@@ -13,12 +13,13 @@ export interface Project {
 }
 
 /**
- * Makes a project with some of the tarballs installed, and from the registry what they depend on;
- * nothing else is there.
+ * Makes a project with some of the tarballs installed, and from the registry what they depend on and
+ * what the program uses beside them (`express@5.3.0`); nothing else is there.
  */
 export async function createProject(
   project: Project,
   packages: readonly PackedPackage[],
+  others: readonly string[] = [],
 ): Promise<Project> {
   const { folder, moduleSystem } = project;
   await mkdir(folder, { recursive: true });
@@ -33,6 +34,7 @@ export async function createProject(
       "--no-audit",
       "--no-fund",
       ...packages.map(({ tarball }) => tarball),
+      ...others,
     ],
     cwd: folder,
     limitInMs: 120_000,

@@ -6,6 +6,9 @@ import { bundleProgram } from "./bundle.ts";
 import { servePage } from "./page-server.ts";
 import { limitInMs, type Runtime } from "./runtime.ts";
 
+/** Chromium refuses to run as root in its sandbox, and containers have no other user. */
+export const sandboxFlags: readonly string[] = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
 /** A real browser with a page in it, without a window. */
 export const chromium: Runtime = {
   name: "Chromium",
@@ -49,6 +52,5 @@ const flags: readonly string[] = [
   "--disable-quic",
   "--disable-sync",
   "--no-first-run",
-  // Chromium refuses to run as root in its sandbox, and containers have no other user.
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...sandboxFlags,
 ];
