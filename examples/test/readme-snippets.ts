@@ -8,6 +8,11 @@ export interface Snippet {
   /** A name for its file. */
   readonly fileName: string;
   readonly source: string;
+  /**
+   * What it prints, `…` standing for anything: the block marked `text` that comes next, if that is the
+   * next. Absent where the README does not say.
+   */
+  readonly printed?: string;
 }
 
 const root = join(import.meta.dirname, "../..");
@@ -31,10 +36,13 @@ export async function readSnippets(): Promise<Snippet[]> {
 export function extractSnippets(path: string, markdown: string): Snippet[] {
   return [...markdown.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => {
     const line = markdown.slice(0, match.index).split("\n").length + 1;
+    const next = markdown.slice(match.index + match[0].length);
+    const [, language, printed] = /^```(\w*)\n([\s\S]*?)^```$/m.exec(next) ?? [];
     return {
       place: `${path}:${line}`,
       fileName: `${path.replace(/[^\w-]+/g, "-")}-${line}.ts`,
       source: match[1] ?? "",
+      ...(language === "text" && printed !== undefined ? { printed } : {}),
     };
   });
 }

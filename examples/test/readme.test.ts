@@ -27,6 +27,8 @@ describe("README snippets", () => {
     expect(extractSnippets("README.md", markdown)).to.deep.equal([
       { place: "README.md:3", fileName: "README-md-3.ts", source: "const a = 1;\n" },
     ]);
+    const printing = "```ts\nconsole.log(1);\n```\n\nprints\n\n```text\n1\n```\n";
+    expect(extractSnippets("a.md", printing)[0]?.printed).to.equal("1\n");
     const places = (await readSnippets()).map(({ place }) => place.replace(/:\d+$/, ""));
     expect(places).to.include.members(["README.md", "packages/web-pubsub/README.md"]);
   });
@@ -48,15 +50,22 @@ describe("README snippets", () => {
       WEB_PUBSUB_ENDPOINT: emulator.endpoint,
       WEB_PUBSUB_HUB: "chat",
     };
-    for (const { place, fileName } of await readSnippets()) {
-      const problem = await run(process.execPath, [join(folder, fileName)], {
+    for (const { place, fileName, printed } of await readSnippets()) {
+      const { problem, stdout } = await run(process.execPath, [join(folder, fileName)], {
         env,
         timeout: 30_000,
       }).then(
-        () => undefined,
-        (error: Error) => error.message,
+        ({ stdout }) => ({ stdout, problem: undefined }),
+        (error: Error) => ({ stdout: "", problem: error.message }),
       );
       expect(problem, place).to.equal(undefined);
+      if (printed !== undefined) expect(stdout, place).to.match(toPattern(printed));
     }
   }).timeout(120_000);
 });
+
+/** What a README says a program prints, with `…` for what differs from run to run. */
+function toPattern(printed: string): RegExp {
+  const escaped = printed.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return new RegExp(`^${escaped.replaceAll("…", ".+")}$`);
+}
