@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { checkPackages } from "./packages.ts";
 import { packPublished, type PackedPackage } from "./packed.ts";
 import { readPageDependencies, tryPages } from "./pages/pages.ts";
-import { createProject, type Project } from "./project.ts";
+import { addToProject, createProject, type Project } from "./project.ts";
 import { tryRuntimes } from "./runtimes/matrix.ts";
 import { startPackedService } from "./service.ts";
 import { countFailures, printTable, type Table } from "./table.ts";
@@ -30,7 +30,13 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
     const place = { folder: join(folder, "pages"), moduleSystem: "module" } as const;
     return tryPages(await createProject(place, used, await readPageDependencies()));
   },
-  types: async ({ consumers }) => compileConsumers(consumers),
+  types: async ({ packages, consumers }) => {
+    for (const project of consumers) {
+      const peers = new Set(packages.flatMap((packed) => packed.peers));
+      await addToProject(project, packages, [...peers]);
+    }
+    return compileConsumers(consumers);
+  },
   packages: async ({ packages }) => checkPackages(packages),
 };
 

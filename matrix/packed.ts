@@ -7,6 +7,8 @@ export interface PackedPackage {
   readonly name: string;
   /** The path of the tarball. */
   readonly tarball: string;
+  /** What it wants beside it, in the versions that it is developed with. */
+  readonly peers: readonly string[];
 }
 
 const root = join(import.meta.dirname, "..");
@@ -23,6 +25,7 @@ export async function packPublished(folder: string): Promise<PackedPackage[]> {
   return readPacked(JSON.parse(packed)).map(({ name, filename }) => ({
     name,
     tarball: join(folder, filename),
+    peers: published.find((each) => each.name === name)?.peers ?? [],
   }));
 }
 

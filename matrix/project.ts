@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describeEnding, runCommand } from "./command.ts";
+import { runNpm } from "../scripts/npm.ts";
 import type { PackedPackage } from "./packed.ts";
 
 /** The two systems of modules, by the names that a package.json has for them. */
@@ -27,20 +27,21 @@ export async function createProject(
     join(folder, "package.json"),
     JSON.stringify({ name: "consumer", private: true, type: moduleSystem }),
   );
-  const ending = await runCommand({
-    program: "npm",
-    programArguments: [
-      "install",
-      "--no-audit",
-      "--no-fund",
-      ...packages.map(({ tarball }) => tarball),
-      ...others,
-    ],
-    cwd: folder,
-    limitInMs: 120_000,
-  });
-  if (ending.exitCode !== 0) {
-    throw new Error(`The tarballs cannot be installed.\n${describeEnding(ending)}`);
-  }
+  await addToProject(project, packages, others);
   return project;
+}
+
+/** Installs more tarballs in a project, and more from the registry. */
+export async function addToProject(
+  { folder }: Project,
+  packages: readonly PackedPackage[],
+  others: readonly string[],
+): Promise<void> {
+  await runNpm(folder, [
+    "install",
+    "--no-audit",
+    "--no-fund",
+    ...packages.map(({ tarball }) => tarball),
+    ...others,
+  ]);
 }

@@ -67,8 +67,8 @@ const surroundings: readonly Surroundings[] = [
 const lowLevelPrograms = join(import.meta.dirname, "../packages/web-pubsub-rest/test/consumers");
 
 /**
- * Compiles programs of consumers, one that uses most of the high-level client's exports and those that
- * the low-level client is tested with, against the packed declarations: with every compiler, in every
+ * Compiles programs of consumers, one that uses most of the high-level client's exports, those that the
+ * low-level client is tested with and those for Node.js alone, against the packed declarations: with every compiler, in every
  * module system, with and without the types of Node.js and of the DOM.
  */
 export async function compileConsumers(projects: readonly Project[]): Promise<Table> {
@@ -139,7 +139,12 @@ async function printConfiguration(
       noEmit: true,
       ...compilerOptions,
     },
-    include: ["high-level.ts", "low-level/**/*.ts"],
+    include: [
+      "high-level.ts",
+      // The tools, the embedded service and the client on undici are for Node.js alone.
+      ...(chosen === "node" ? ["node/*.ts"] : []),
+      "low-level/**/*.ts",
+    ],
     exclude: exclude.map((pattern) => `low-level/${pattern}`),
   });
 }

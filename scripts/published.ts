@@ -8,6 +8,11 @@ export interface PublishedPackage {
   readonly folder: string;
   /** As its package.json has it. */
   readonly exports: unknown;
+  /**
+   * What it wants beside it, optional or not, in the versions that it is developed with:
+   * `undici@8.13.1`.
+   */
+  readonly peers: readonly string[];
 }
 
 const root = join(import.meta.dirname, "..");
@@ -17,7 +22,12 @@ export async function listPublished(): Promise<PublishedPackage[]> {
   const workspaces = JSON.parse(await runNpm(root, ["query", ".workspace"])) as Workspace[];
   return workspaces
     .filter(({ private: hidden }) => !hidden)
-    .map(({ name, location, exports }) => ({ name, folder: join(root, location), exports }))
+    .map((workspace) => ({
+      name: workspace.name,
+      folder: join(root, workspace.location),
+      exports: workspace.exports,
+      peers: listPeers(workspace),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -26,4 +36,12 @@ interface Workspace {
   readonly location: string;
   readonly private?: boolean;
   readonly exports?: unknown;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+function listPeers({ devDependencies = {}, peerDependencies = {} }: Workspace): string[] {
+  return Object.entries(peerDependencies).map(
+    ([name, range]) => `${name}@${devDependencies[name] ?? range}`,
+  );
 }

@@ -6,11 +6,15 @@ import {
   accessKeySigningPolicy,
   accessKeySigningPolicyName,
   AzureKeyCredential,
+  closeMany,
   ConfigurationError,
   ConnectionError,
   createRestClient,
+  filter,
+  odata,
   OperationAbortedError,
   OperationTimeoutError,
+  sendToMany,
   ServiceError,
   WebPubSubServiceClient,
 } from "@restline/web-pubsub";
@@ -21,27 +25,38 @@ import type {
   ClientTokenResponse,
   ConfigurationErrorCode,
   ErrorDetail,
+  FailedItem,
+  Filter,
   GenerateClientTokenOptions,
+  GroupListConnectionsOptions,
+  GroupMemberList,
+  GroupMemberPage,
   HasConnectionOptions,
   HubCloseConnectionOptions,
   HubSendTextToAllOptions,
   HubSendToAllOptions,
   InnerError,
   JSONTypes,
+  ManyProgress,
+  ManyResult,
+  Permission,
   RestClient,
   RetryOptions,
   ReturningErrors,
   ServiceErrorFields,
   ServiceResponse,
+  Target,
   Verdict,
   WebPubSubClientProtocol,
+  WebPubSubGroup,
+  WebPubSubGroupMember,
   WebPubSubServiceClientLogOptions,
   WebPubSubServiceClientOptions,
 } from "@restline/web-pubsub";
 import { isUnexpected } from "@restline/web-pubsub-rest";
 import type { GroupMemberOutput } from "@restline/web-pubsub-rest";
+import type { IsAny, Refuse } from "./refuse-any.ts";
 
-/** Compiles only where none is `any`, which is what a declaration becomes that was not found. */
 export type NoneIsAny = Refuse<
   [
     IsAny<CallOptions>,
@@ -49,20 +64,22 @@ export type NoneIsAny = Refuse<
     IsAny<Classification>,
     IsAny<ClientTokenResponse>,
     IsAny<ErrorDetail>,
+    IsAny<Filter>,
+    IsAny<GroupMemberList>,
     IsAny<InnerError>,
     IsAny<JSONTypes>,
+    IsAny<ManyResult>,
     IsAny<RestClient>,
     IsAny<ServiceErrorFields>,
     IsAny<ServiceError>,
     IsAny<ServiceResponse["headers"]>,
+    IsAny<WebPubSubGroup>,
     IsAny<WebPubSubServiceClient>,
     IsAny<WebPubSubServiceClientOptions>,
     IsAny<Parameters<WebPubSubServiceClient["closeConnection"]>[1]>,
     IsAny<Awaited<ReturnType<WebPubSubServiceClient["connectionExists"]>>>,
   ][number]
 >;
-type IsAny<T> = 0 extends 1 & T ? true : false;
-type Refuse<T extends false> = T;
 
 const retryOptions: RetryOptions = { maxRetries: 1, retryDelayInMs: 10, repeatSends: false };
 const loggingOptions: WebPubSubServiceClientLogOptions = { additionalAllowedHeaderNames: ["date"] };
@@ -129,7 +146,50 @@ export async function admit(clientProtocol: WebPubSubClientProtocol): Promise<st
   return url;
 }
 
-export async function list(group: string): Promise<GroupMemberOutput[]> {
+export const readers: Filter = filter.and(
+  filter.groups.contains("news"),
+  filter.not(filter.userId.in(["ada", "O'Hara"])),
+  filter.or(filter.userId.eq(null), filter.connectionId.length.gt(3)),
+  filter.raw(odata`userId ne ${"bob"}`),
+);
+
+export async function sendToReaders(): Promise<readonly FailedItem[]> {
+  const news: WebPubSubGroup = chat.group("news");
+  await news.sendToAll("Extra!", { contentType: "text/plain", filter: readers });
+  const progress: ManyProgress[] = [];
+  const sent: ManyResult = await sendToMany(
+    chat,
+    { users: ["ada"], groups: ["news"], connections: ["c1"] },
+    { message: { extra: true }, concurrency: 4, onProgress: (each) => progress.push(each) },
+  );
+  const again: Target[] = sent.failed.map(({ target }) => target);
+  await closeMany(chat, again, { reason: "Unreachable" });
+  return sent.failed;
+}
+
+export async function regroup(connectionId: string, permission: Permission): Promise<boolean> {
+  await chat.addConnectionsToGroups(["news"], readers);
+  await chat.removeConnectionsFromGroups(["news"], "");
+  await chat.grantPermission(connectionId, permission, { targetName: "news" });
+  await chat.group("news").addConnection(connectionId);
+  return chat.hasPermission(connectionId, permission, { targetName: "news" });
+}
+
+export async function list(options: GroupListConnectionsOptions): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { connectionId, userId } of chat.group("news").listConnections(options)) {
+    ids.push(`${connectionId} ${userId ?? "nobody"}`);
+  }
+  const members: GroupMemberList = await chat.group("news").listConnections();
+  for await (const page of members.byPage({ maxPageSize: 100, continuationToken: "abc" })) {
+    const typed: GroupMemberPage = page;
+    const first: WebPubSubGroupMember | undefined = typed[0];
+    ids.push(`${first?.connectionId} ${typed.response.status} ${typed.continuationToken}`);
+  }
+  return ids;
+}
+
+export async function listByRoute(group: string): Promise<GroupMemberOutput[]> {
   const page = await chat.rest
     .path("/api/hubs/{hub}/groups/{group}/connections", chat.hubName, group)
     .get({ queryParameters: { top: 10 } });
