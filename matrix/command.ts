@@ -24,7 +24,7 @@ export interface Ending {
 export interface Running {
   /** Resolves when all of its output is there. Rejects where it could not be started. */
   readonly ending: Promise<Ending>;
-  /** Resolves with the first line of its output that fits; rejects where it ends without one. */
+  /** Resolves with the first line of its output, or of its errors, that fits; rejects where it ends without one. */
   waitForLine(pattern: RegExp): Promise<RegExpExecArray>;
   /** Ends the program and what it has started. Does nothing where it has ended. */
   stop(): void;
@@ -83,10 +83,11 @@ export function startCommand({ program, programArguments, cwd, env, limitInMs }:
     waitForLine: (pattern) =>
       new Promise((resolve, reject) => {
         const search = (): void => {
-          const match = pattern.exec(output.stdout);
+          const match = pattern.exec(output.stdout) ?? pattern.exec(output.stderr);
           if (match !== null) resolve(match);
         };
         child.stdout.on("data", search);
+        child.stderr.on("data", search);
         search();
         ending.then(
           (ended) => reject(new Error(`${program} ended.\n${describeEnding(ended)}`)),

@@ -1,6 +1,6 @@
 /**
  * Packs what would be published, and uses it in every runtime and under every compiler that it is
- * for: `npm run matrix`, or `npm run matrix -- runtimes` for some of it. Exits with 0 only if all of
+ * for, by programs of its own and by examples: `npm run matrix`, or `npm run matrix -- runtimes` for some of it. Exits with 0 only if all of
  * it passed.
  */
 import { rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackages } from "./packages.ts";
 import { packPublished, type PackedPackage } from "./packed.ts";
+import { tryFunctions } from "./functions/functions.ts";
 import { readPageDependencies, tryPages } from "./pages/pages.ts";
 import { addToProject, createProject, type Project } from "./project.ts";
 import { tryRuntimes } from "./runtimes/matrix.ts";
@@ -29,6 +30,13 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
     const used = selectPackages(packages, ["web-pubsub-rest", "web-pubsub", "web-pubsub-emulator"]);
     const place = { folder: join(folder, "pages"), moduleSystem: "module" } as const;
     return tryPages(await createProject(place, used, await readPageDependencies()));
+  },
+  functions: async ({ folder, packages }) => {
+    const used = selectPackages(packages, ["web-pubsub-rest", "web-pubsub", "web-pubsub-emulator"]);
+    const place = { folder: join(folder, "functions"), moduleSystem: "module" } as const;
+    const project = await createProject(place, used);
+    await using service = await startPackedService(project);
+    return await tryFunctions(project, service.target);
   },
   types: async ({ packages, consumers }) => {
     for (const project of consumers) {

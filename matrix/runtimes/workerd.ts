@@ -36,34 +36,51 @@ function createRuntime(name: string, settings: WorkerSettings): Runtime {
     name,
     userAgent: /^Cloudflare-Workers$/,
     async run(project, target) {
-      const program = await locateProgram("workerd");
       await bundleProgram(project, "worker", { ...settings.bundling, outfile: "worker.js" });
-      await writeFile(join(project.folder, "worker.capnp"), printConfig(settings));
-      const workerd = startCommand({
-        program,
-        programArguments: ["serve", "worker.capnp", "--control-fd=1"],
-        cwd: project.folder,
-        limitInMs,
-      });
-      try {
-        const [, port] = await workerd.waitForLine(/"event":"listen".*"port":(\d+)/);
-        const response = await fetch(`http://127.0.0.1:${port}/`, {
-          method: "POST",
-          body: JSON.stringify(target),
-        });
+      const { compatibilityFlags } = settings;
+      return inWorker({ folder: project.folder, compatibilityFlags }, async (url) => {
+        const response = await fetch(url, { method: "POST", body: JSON.stringify(target) });
         const text = await response.text();
         if (!response.ok) throw new Error(`The worker answered with ${response.status}: ${text}`);
         return JSON.parse(text);
-      } finally {
-        workerd.stop();
-        await workerd.ending;
-      }
+      });
     },
   };
 }
 
+/** A worker whose module is there, bundled. */
+export interface Worker {
+  /** Has the module, `worker.js`. */
+  readonly folder: string;
+  readonly compatibilityFlags: readonly string[];
+  /** What the worker finds in its `env`. */
+  readonly bindings?: Readonly<Record<string, string>>;
+}
+
+/** Serves a worker on a free port of this machine, for as long as it is used. */
+export async function inWorker<T>(worker: Worker, use: (url: string) => Promise<T>): Promise<T> {
+  const program = await locateProgram("workerd");
+  await writeFile(join(worker.folder, "worker.capnp"), printConfig(worker));
+  const workerd = startCommand({
+    program,
+    programArguments: ["serve", "worker.capnp", "--control-fd=1"],
+    cwd: worker.folder,
+    limitInMs,
+  });
+  try {
+    const [, port] = await workerd.waitForLine(/"event":"listen".*"port":(\d+)/);
+    return await use(`http://127.0.0.1:${port}/`);
+  } finally {
+    workerd.stop();
+    await workerd.ending;
+  }
+}
+
 /** The worker may call this machine, where the service is. */
-function printConfig({ compatibilityFlags }: WorkerSettings): string {
+function printConfig({ compatibilityFlags, bindings = {} }: Worker): string {
+  const bound = Object.entries(bindings).map(
+    ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
+  );
   return `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
@@ -78,6 +95,7 @@ const worker :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "worker.js")],
   compatibilityDate = "2026-08-01",
   compatibilityFlags = ${JSON.stringify(compatibilityFlags)},
+  bindings = [${bound.join(", ")}],
 );
 `;
 }
