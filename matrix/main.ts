@@ -1,7 +1,7 @@
 /**
  * Packs what would be published, and uses it in every runtime and under every compiler that it is
- * for, by programs of its own and by examples: `npm run matrix`, or `npm run matrix -- runtimes` for some of it. Exits with 0 only if all of
- * it passed.
+ * for, by programs of its own and by examples: `npm run matrix`, or `npm run matrix -- runtimes` for
+ * some of it. Exits with 0 only if all of it passed.
  */
 import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, realpath } from "node:fs/promises";

@@ -148,12 +148,7 @@ describe("The browser page", () => {
     const stranger = createOperatorClient(origin, "a key that somebody has guessed, or so");
     const refused = await stranger.send("boo").catch((error: Error) => error);
     expect(String(refused)).to.contain("401");
-    const token = await new SignJWT()
-      .setProtectedHeader({ alg: "HS256" })
-      .setAudience(`${origin}/api/hubs/news/:send`)
-      .setExpirationTime("1m")
-      .sign(new TextEncoder().encode(operatorKey));
-    const headers = { Authorization: `Bearer ${token}` };
+    const headers = await sign(`${origin}/api/hubs/news/:send`);
     const closing = await fetch(`${origin}/api/hubs/news/connections/c1`, {
       method: "DELETE",
       headers,
@@ -171,12 +166,7 @@ describe("The browser page", () => {
   ];
   for (const [method, path] of locked) {
     it(`does not let ${method} ${path} through`, async () => {
-      const token = await new SignJWT()
-        .setProtectedHeader({ alg: "HS256" })
-        .setAudience(origin + path)
-        .setExpirationTime("1m")
-        .sign(new TextEncoder().encode(operatorKey));
-      const headers = { Authorization: `Bearer ${token}` };
+      const headers = await sign(origin + path);
       const response = await fetch(origin + path, { method, headers });
       expect(response.status).to.equal(403);
     });
@@ -191,6 +181,18 @@ describe("The browser page", () => {
     const operator = createOperatorClient(origin, operatorKey);
     const failed = await operator.close("c1", "Good night").catch((error: Error) => error);
     expect(String(failed)).to.match(/403 Forbidden[\s\S]*No/);
+  });
+
+  it("says that the service gives no answer, and no more of it", async () => {
+    emulator.faults.next("closeConnection", { drop: "request" });
+    const path = "/api/hubs/news/connections/c1";
+    const headers = await sign(origin + path);
+    const response = await fetch(origin + path, { method: "DELETE", headers });
+    expect(response.status).to.equal(502);
+    expect(await response.json()).to.deep.equal({
+      code: "Gate502",
+      message: "The service gives no answer.",
+    });
   });
 
   it("runs as its README says", async () => {
@@ -208,3 +210,13 @@ describe("The browser page", () => {
     expect((await running.interrupt()).stderr).to.equal("");
   });
 });
+
+/** Signs a request for a URL as the operator's page does. */
+async function sign(audience: string): Promise<{ Authorization: string }> {
+  const token = await new SignJWT()
+    .setProtectedHeader({ alg: "HS256" })
+    .setAudience(audience)
+    .setExpirationTime("1m")
+    .sign(new TextEncoder().encode(operatorKey));
+  return { Authorization: `Bearer ${token}` };
+}
