@@ -7,6 +7,7 @@ import { bundlePages, type Scripts } from "../browser-page/bundle.ts";
 import { followNews, type ConnectionState, type News } from "../browser-page/page/news.ts";
 import { createOperatorClient } from "../browser-page/page/operator-client.ts";
 import { createPageServer } from "../browser-page/server.ts";
+import { captureErrors } from "./captured-errors.ts";
 import { readBlocks } from "./example-readme.ts";
 import { startShell } from "./shell.ts";
 
@@ -184,6 +185,7 @@ describe("The browser page", () => {
   });
 
   it("says that the service gives no answer, and no more of it", async () => {
+    using logged = captureErrors();
     emulator.faults.next("closeConnection", { drop: "request" });
     const path = "/api/hubs/news/connections/c1";
     const headers = await sign(origin + path);
@@ -193,6 +195,7 @@ describe("The browser page", () => {
       code: "Gate502",
       message: "The service gives no answer.",
     });
+    expect(logged.lines).to.have.length(1);
   });
 
   it("runs as its README says", async () => {

@@ -4,6 +4,7 @@ import { createEmulator, type Emulator } from "@restline/web-pubsub-emulator";
 import { expect } from "chai";
 import { createChat } from "../express-chat/chat.ts";
 import { joinChat } from "../express-chat/participant.ts";
+import { captureErrors } from "./captured-errors.ts";
 import { readBlocks } from "./example-readme.ts";
 import { startShell } from "./shell.ts";
 
@@ -138,9 +139,11 @@ describe("The chat on Express", () => {
     const ear = new Ear();
     const frank = await joinChat(url, "frank", ear.hear);
     await ear.heard("chat: frank is here");
+    using logged = captureErrors();
     emulator.faults.next("sendToAll", { status: 403 });
     const refused = await frank.post("hello").catch((error: Error) => error);
     expect(String(refused)).to.match(/502 .*Try again/);
+    expect(logged.lines.join()).to.match(/^sendToAll failed: 403 Forbidden/);
     await frank.signOut();
   });
 

@@ -37,7 +37,7 @@ describe("The moderation script", () => {
     expect(seen.stderr).to.equal("");
     expect(seen.stdout.match(/ada was told: .*Reason: Spam/g)).to.have.length(2);
     expect((await emulator.interrupt()).stderr).to.equal("");
-  });
+  }).timeout(60_000);
 
   it("lists a group page by page, and marks who is on the way out", async () => {
     await using emulator = await createEmulator();
@@ -117,7 +117,7 @@ describe("The moderation script", () => {
     expect(code).to.equal(1);
     expect(stderr).to.contain("ECONNREFUSED");
     expect(stderr).not.to.match(/AccessKey=/);
-  });
+  }).timeout(60_000);
 
   it("explains its options", async () => {
     const { code, stdout } = await runShell(`${command} --help`);

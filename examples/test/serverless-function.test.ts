@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { createHandler, type Handler, type Settings } from "../serverless-function/handler.ts";
 import { readSettings } from "../serverless-function/settings.ts";
 import worker from "../serverless-function/worker.ts";
+import { captureErrors } from "./captured-errors.ts";
 import { readBlocks } from "./example-readme.ts";
 import { startShell } from "./shell.ts";
 
@@ -72,10 +73,12 @@ describe("The serverless function", () => {
   }
 
   it("answers 502 while the service refuses, and tells the caller nothing of it", async () => {
+    using logged = captureErrors();
     emulator.faults.next("sendToAll", { status: 403, message: "secret" });
     const response = await createHandler(settings)(post("broadcast", { text: "a" }));
     expect(response.status).to.equal(502);
     expect(await response.text()).not.to.contain("secret");
+    expect(logged.lines.join()).to.match(/^sendToAll failed: 403 Forbidden[\s\S]*secret/);
   });
 
   it("names what the environment lacks", () => {
