@@ -1,3 +1,4 @@
+import type { HttpClient } from "@azure/core-rest-pipeline";
 import {
   accessKeySigningPolicy,
   AzureKeyCredential,
@@ -9,16 +10,19 @@ import { connectLiveClient } from "./live-client.ts";
 import { reasons, type Finding, type Outcome } from "./outcome.ts";
 import type { Target } from "./target.ts";
 
+/** What sends the requests, where that is not the runtime's own. */
+interface Sending {
+  readonly httpClient?: HttpClient;
+}
+
 /** Connects two live clients, and closes one through the low and one through the high level. */
-export async function closeBoth(target: Target): Promise<Outcome> {
+export async function closeBoth(target: Target, sending: Sending = {}): Promise<Outcome> {
   const { endpoint, accessKey, hub, reverseProxyEndpoint } = target;
-  const chat = new WebPubSubServiceClient(
-    endpoint,
-    new AzureKeyCredential(accessKey),
-    hub,
-    reverseProxyEndpoint === undefined ? {} : { reverseProxyEndpoint },
-  );
-  const rest = createRest(target);
+  const chat = new WebPubSubServiceClient(endpoint, new AzureKeyCredential(accessKey), hub, {
+    ...sending,
+    ...(reverseProxyEndpoint === undefined ? {} : { reverseProxyEndpoint }),
+  });
+  const rest = createRest(target, sending);
   return {
     userAgent: navigator.userAgent,
     low: await closeOne(chat, async (connectionId) => {
@@ -38,9 +42,12 @@ export async function closeBoth(target: Target): Promise<Outcome> {
 }
 
 /** The low-level client by its own factory, signing with an access key as its README shows. */
-function createRest({ endpoint, accessKey, reverseProxyEndpoint }: Target): RestClient {
+function createRest(
+  { endpoint, accessKey, reverseProxyEndpoint }: Target,
+  sending: Sending,
+): RestClient {
   const neverAsked = { getToken: () => Promise.reject(new Error("Requests are signed.")) };
-  const client = createClient(endpoint, neverAsked, { allowInsecureConnection: true });
+  const client = createClient(endpoint, neverAsked, { ...sending, allowInsecureConnection: true });
   client.pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" });
   client.pipeline.addPolicy(accessKeySigningPolicy(new AzureKeyCredential(accessKey)), {
     phase: "Sign",

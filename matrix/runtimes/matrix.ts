@@ -4,11 +4,16 @@ import type { Target } from "../program/target.ts";
 import type { ModuleSystem, Project } from "../project.ts";
 import type { Row, Table } from "../table.ts";
 import { chromium } from "./chromium.ts";
-import { processRuntimes } from "./process.ts";
+import { processRuntimes, undiciRuntimes } from "./process.ts";
 import type { Runtime } from "./runtime.ts";
 import { workerdRuntimes } from "./workerd.ts";
 
-const runtimes: readonly Runtime[] = [...processRuntimes, ...workerdRuntimes, chromium];
+const runtimes: readonly Runtime[] = [
+  ...processRuntimes,
+  ...workerdRuntimes,
+  chromium,
+  ...undiciRuntimes,
+];
 
 const titles: Readonly<Record<ModuleSystem, string>> = { module: "ESM", commonjs: "CommonJS" };
 

@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { runCommand, describeEnding } from "../command.ts";
+import { addToProject, type Project } from "../project.ts";
 import { locateNode, locateProgram } from "../toolchain.ts";
-import { translateProgram } from "./bundle.ts";
+import { translateProgram, type Entry } from "./bundle.ts";
 import { limitInMs, type Runtime } from "./runtime.ts";
 
 /** The runtimes that take a JavaScript file and find packages in node_modules. */
@@ -37,23 +40,41 @@ export const processRuntimes: readonly Runtime[] = [
   }),
 ];
 
+/**
+ * Those that can send by undici, with undici installed. They come after all others, which show that
+ * nothing needs it.
+ */
+export const undiciRuntimes: readonly Runtime[] = [22, 24, 26].map((major) =>
+  createRuntime(`Node.js ${major}, undici`, {
+    userAgent: new RegExp(`^Node\\.js/${major}$`),
+    locate: () => locateNode(major),
+    entry: "command-line-undici",
+    prepare: async (project) => addToProject(project, [], await readUndici()),
+  }),
+);
+
 interface ProcessRuntime {
   readonly userAgent: RegExp;
   readonly locate: () => Promise<string>;
   /** Those before the name of the file. */
   readonly programArguments?: readonly string[];
+  /** Default: `command-line`. */
+  readonly entry?: Entry;
+  /** Brings the project what the program needs beside our packages. */
+  readonly prepare?: (project: Project) => Promise<void>;
 }
 
 function createRuntime(
   name: string,
-  { userAgent, locate, programArguments = [] }: ProcessRuntime,
+  { userAgent, locate, programArguments = [], entry = "command-line", prepare }: ProcessRuntime,
 ): Runtime {
   return {
     name,
     userAgent,
     async run(project, target) {
       const program = await locate();
-      const file = await translateProgram(project, "command-line");
+      await prepare?.(project);
+      const file = await translateProgram(project, entry);
       const ending = await runCommand({
         program,
         programArguments: [...programArguments, file],
@@ -69,4 +90,13 @@ function createRuntime(
       return JSON.parse(ending.stdout);
     },
   };
+}
+
+/** In the version that the client is developed with. */
+async function readUndici(): Promise<string[]> {
+  const file = join(import.meta.dirname, "../../packages/web-pubsub/package.json");
+  const { devDependencies }: { readonly devDependencies: { readonly undici: string } } = JSON.parse(
+    await readFile(file, "utf8"),
+  );
+  return [`undici@${devDependencies.undici}`];
 }
