@@ -15,7 +15,10 @@ export interface EntryPoint {
 export const reportFolder = "api";
 
 /** Every entry point of a package with types, in the order of its "exports". */
-export function listEntryPoints({ folder, exports }: PublishedPackage): EntryPoint[] {
+export function listEntryPoints({
+  folder,
+  exports,
+}: Pick<PublishedPackage, "folder" | "exports">): EntryPoint[] {
   return Object.entries(asRecord(exports)).flatMap(([subpath, target]) => {
     const types = findTypes(target);
     if (types === undefined) return [];

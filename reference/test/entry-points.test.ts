@@ -33,7 +33,7 @@ describe("The entry points of a package", () => {
   ];
   for (const [title, exports, expected] of table) {
     it(title, () => {
-      const found = listEntryPoints({ name: "@restline/web-pubsub", folder, exports });
+      const found = listEntryPoints({ folder, exports });
       expect(found).to.deep.equal(
         Object.entries(expected).map(([name, types]) => ({
           folder,
