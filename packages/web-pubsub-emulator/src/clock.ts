@@ -31,7 +31,7 @@ export interface ManualClock extends Clock {
    * are pinged twice at most.
    *
    * @throws RangeError when the duration is negative or not a number, or leads beyond
-   * {@link endOfTime}: time does not run backwards, and has to stop somewhere.
+   * 8.64e15, the last moment that a date can be: time does not run backwards, and has to stop somewhere.
    */
   advance(duration: Duration): void;
 }
@@ -42,7 +42,7 @@ export interface ManualClock extends Clock {
  *
  * @param options - `startAt` in milliseconds since 1970; the present by default, because clients
  * sign their tokens by their own clock.
- * @throws RangeError when that is no time from 0 to {@link endOfTime}.
+ * @throws RangeError when that is no time from 0 to 8.64e15, the last moment that a date can be.
  */
 export function manualClock(options: { readonly startAt?: number } = {}): ManualClock {
   let now = requireTime(options.startAt ?? Date.now());
