@@ -13,10 +13,16 @@ const modulesOnly: ReadonlySet<string> = new Set([
   "@restline/web-pubsub-emulator",
 ]);
 
-/** Holds every published package against the rules of publint and of "are the types wrong". */
+/** What everyone looks for who has a package and not the repository. */
+const documents = ["LICENSE", "README.md"];
+
+/**
+ * Holds every published package against the rules of publint and of "are the types wrong", and looks
+ * for its documents.
+ */
 export async function checkPackages(packages: readonly PackedPackage[]): Promise<Table> {
   const rows: Row[] = [];
-  for (const { name, tarball } of packages) {
+  for (const { name, tarball, files } of packages) {
     const profile = modulesOnly.has(name) ? "esm-only" : "strict";
     rows.push({
       labels: [name, profile],
@@ -29,10 +35,16 @@ export async function checkPackages(packages: readonly PackedPackage[]): Promise
           "--no-color",
           "--no-emoji",
         ]),
+        findMissing(documents, files),
       ],
     });
   }
-  return { labels: ["package", "profile"], columns: ["publint", "attw"], rows };
+  return { labels: ["package", "profile"], columns: ["publint", "attw", "documents"], rows };
+}
+
+function findMissing(wanted: readonly string[], files: readonly string[]): Problem {
+  const missing = wanted.filter((file) => !files.includes(file));
+  return missing.length === 0 ? undefined : `not in the tarball: ${missing.join(", ")}`;
 }
 
 async function check(script: string, programArguments: readonly string[]): Promise<Problem> {

@@ -7,6 +7,8 @@ export interface PackedPackage {
   readonly name: string;
   /** The path of the tarball. */
   readonly tarball: string;
+  /** The paths in it. */
+  readonly files: readonly string[];
   /** What it wants beside it, in the versions that it is developed with. */
   readonly peers: readonly string[];
 }
@@ -22,9 +24,10 @@ export async function packPublished(folder: string): Promise<PackedPackage[]> {
     `--pack-destination=${folder}`,
     ...published.map(({ name }) => `--workspace=${name}`),
   ]);
-  return readPacked(JSON.parse(packed)).map(({ name, filename }) => ({
+  return readPacked(JSON.parse(packed)).map(({ name, filename, files }) => ({
     name,
     tarball: join(folder, filename),
+    files: files.map(({ path }) => path),
     peers: published.find((each) => each.name === name)?.peers ?? [],
   }));
 }
@@ -32,6 +35,7 @@ export async function packPublished(folder: string): Promise<PackedPackage[]> {
 interface Packed {
   readonly name: string;
   readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
 }
 
 /** npm gives a list or, where it packs workspaces, an object by their names. */
