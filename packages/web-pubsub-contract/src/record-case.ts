@@ -4,6 +4,7 @@ import {
   recordExchanges,
   writeFixture,
   type SanitiseRules,
+  type WriteOptions,
   type WriteOutcome,
 } from "@restline/contract-kit";
 import { callCase, isOffered, type ContractCase } from "./cases/contract-case.ts";
@@ -15,16 +16,20 @@ import { createLiveScene, type LiveService } from "./targets/live-scene.ts";
 /** The api-version that both levels name. */
 export const recordedApiVersion = "2024-12-01";
 
+/** Where recorded fixtures go, and the spec whose hashes they carry. */
+export interface RecordInto {
+  readonly folder: string;
+  readonly spec: WriteOptions["spec"];
+}
+
 /**
  * Records one case from a running service: calls it, cleans what went over the wire and writes the
  * fixture. Where anything fails, the fixture stays as it is.
- *
- * @param folder - where the fixtures are
  */
 export async function recordCase(
   contractCase: ContractCase,
   service: LiveService,
-  folder: string,
+  { folder, spec }: RecordInto,
 ): Promise<WriteOutcome> {
   // The highest level that offers the operation: the levels below it have to send the same.
   const level = levels.findLast((candidate) => isOffered(contractCase, candidate));
@@ -57,7 +62,7 @@ export async function recordCase(
     source: { kind: "embedded service" },
     exchanges: recording.exchanges,
   } as const;
-  return writeFixture(fixtureFile(folder, contractCase.name), fixture, secrets);
+  return writeFixture(fixtureFile(folder, contractCase.name), fixture, { spec, secrets });
 }
 
 function readEndpoint(connectionString: string): string {

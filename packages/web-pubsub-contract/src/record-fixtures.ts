@@ -4,6 +4,7 @@ import { troubleCases } from "./cases/trouble.ts";
 import { recordCase } from "./record-case.ts";
 import { sceneHub } from "./scene.ts";
 import { recordedCases } from "./suites/operation-suite.ts";
+import { readWebPubSubSpec } from "./web-pubsub-spec.ts";
 
 /** Where fixtures go, and who is told about it. */
 export interface RecordOptions {
@@ -45,11 +46,12 @@ async function recordCases(
   const cases = recordedCases.filter(({ name }) => names.length === 0 || names.includes(name));
   const width = Math.max(...cases.map(({ name }) => name.length));
   await using emulator = await createEmulator();
+  const spec = await readWebPubSubSpec();
   const service = { connectionString: emulator.connectionString, hub: sceneHub };
   for (const contractCase of cases) {
     const label = contractCase.name.padEnd(width);
     try {
-      const outcome = await recordCase(contractCase, service, folder);
+      const outcome = await recordCase(contractCase, service, { folder, spec });
       counts[outcome] += 1;
       print(`${label}  ${outcome}`);
     } catch (error) {

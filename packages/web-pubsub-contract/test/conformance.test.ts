@@ -1,6 +1,8 @@
 import {
   createFixtureCheck,
+  findStale,
   parseFixture,
+  printStale,
   printViolation,
   readFixtures,
   type FixtureCheck,
@@ -8,20 +10,27 @@ import {
 } from "@restline/contract-kit";
 import { expect } from "chai";
 import { readFile } from "node:fs/promises";
-import { fixturesFolder } from "../src/fixtures-folder.ts";
-import { readWebPubSubSpec } from "./web-pubsub-spec.ts";
+import { fixturesFolder, recordCommand } from "../src/fixtures-folder.ts";
+import { readWebPubSubSpec } from "../src/web-pubsub-spec.ts";
 
 describe("the fixtures and the spec", () => {
   let check: FixtureCheck;
   let fixtures: readonly NamedFixture[];
+  let stale: readonly string[];
   before(async () => {
-    check = createFixtureCheck(await readWebPubSubSpec());
+    const spec = await readWebPubSubSpec();
+    check = createFixtureCheck(spec);
     ({ fixtures } = await readFixtures(fixturesFolder));
+    stale = printStale(findStale(spec, fixtures), recordCommand);
   });
 
   it("agree on every exchange", () => {
     expect(fixtures).to.not.be.empty;
     expect(fixtures.flatMap(check).map(printViolation)).to.deep.equal([]);
+  });
+
+  it("are of the same day: no operation has changed since its fixtures were made", () => {
+    expect(stale).to.deep.equal([]);
   });
 
   interface Broken {
@@ -131,7 +140,7 @@ describe("the fixtures and the spec", () => {
       const found = fixtures.find((candidate) => candidate.name === name);
       if (found === undefined) throw new Error(`there is no fixture ${name}`);
       const text = await readFile(found.file, "utf8");
-      const parsed = parseFixture(text.replace(...change), found.file);
+      const parsed = parseFixture(asByHand(text.replace(...change)), found.file);
       if (parsed.kind === "error") throw parsed.error;
       const violations = check({ ...found, fixture: parsed.fixture });
       expect(violations.map(printViolation)).to.have.length(1);
@@ -147,3 +156,10 @@ describe("the fixtures and the spec", () => {
     });
   }
 });
+
+/** The text without the checksum of a recording, which an edit makes wrong. */
+function asByHand(text: string): string {
+  return text
+    .replace("source: embedded service", "source: written by hand\nreason: broken on purpose")
+    .replace(/### end.*/, "### end");
+}

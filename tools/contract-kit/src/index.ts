@@ -48,7 +48,7 @@ export type { ClosedNetwork } from "./pipeline/closed-network.ts";
 export { fixtureFile, readFixture, readFixtures } from "./disk/read-fixtures.ts";
 export type { FixtureFolder } from "./disk/read-fixtures.ts";
 export { FixtureKeptError, SecretFoundError, writeFixture } from "./disk/write-fixture.ts";
-export type { WriteOutcome } from "./disk/write-fixture.ts";
+export type { RecordedCase, WriteOptions, WriteOutcome } from "./disk/write-fixture.ts";
 export { createPlayback } from "./replay/playback.ts";
 export type { Playback, PlaybackOptions } from "./replay/playback.ts";
 export type { PlayedCase } from "./replay/case.ts";
@@ -59,6 +59,9 @@ export {
   UnmatchedRequestError,
   UnusedFixtureError,
 } from "./replay/playback-error.ts";
+export { hashOperation, UnknownOperationError } from "./spec/hash-operation.ts";
+export { findStale, printStale } from "./spec/find-stale.ts";
+export type { StaleFixture } from "./spec/find-stale.ts";
 export { createFixtureCheck } from "./conform/check-fixture.ts";
 export type { FixtureCheck } from "./conform/check-fixture.ts";
 export { printViolation } from "./conform/violation.ts";

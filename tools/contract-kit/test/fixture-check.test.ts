@@ -25,6 +25,7 @@ function fixtureOf({ body, headers = {}, line, operation }: Sent, outcome: Outco
     fixture: {
       operation,
       source: { kind: "embedded service" },
+      spec: "0000000000000000",
       exchanges: [
         {
           request: {

@@ -3,14 +3,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
   fixtureFile,
+  hashOperation,
   printFixture,
   readFixtures,
   writeFixture,
   type Fixture,
+  type RecordedCase,
 } from "@restline/contract-kit";
 import { expect } from "chai";
+import { readWidgetsSpec } from "./widgets-spec.ts";
 
-function fixtureOf(status: number, body = ""): Fixture {
+function fixtureOf(status: number, body = ""): RecordedCase {
   return {
     operation: "getWidget",
     source: { kind: "embedded service" },
@@ -37,6 +40,10 @@ function fixtureOf(status: number, body = ""): Fixture {
 describe("fixtures on disk", () => {
   let folder: string;
   let file: string;
+  let spec: Awaited<ReturnType<typeof readWidgetsSpec>>;
+  before(async () => {
+    spec = await readWidgetsSpec();
+  });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "contract-kit-"));
     file = fixtureFile(folder, "getWidget/missing");
@@ -45,27 +52,32 @@ describe("fixtures on disk", () => {
     await rm(folder, { recursive: true });
   });
 
+  const whole = (status: number): Fixture => ({
+    ...fixtureOf(status),
+    spec: hashOperation(spec, "getWidget"),
+  });
+
   it("are written once, and again only when something changed", async () => {
-    expect(await writeFixture(file, fixtureOf(404))).to.equal("new");
-    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(404)));
+    expect(await writeFixture(file, fixtureOf(404), { spec })).to.equal("new");
+    expect(await readFile(file, "utf8")).to.equal(printFixture(whole(404)));
     // A file that is not touched stays whole even where it could not be written.
     await chmod(file, 0o400);
-    expect(await writeFixture(file, fixtureOf(404))).to.equal("unchanged");
-    expect(await writeFixture(file, fixtureOf(410))).to.equal("changed");
-    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(410)));
+    expect(await writeFixture(file, fixtureOf(404), { spec })).to.equal("unchanged");
+    expect(await writeFixture(file, fixtureOf(410), { spec })).to.equal("changed");
+    expect(await readFile(file, "utf8")).to.equal(printFixture(whole(410)));
     expect(await readdir(dirname(file))).to.deep.equal(["missing.http"]);
   });
 
   it("are read by name", async () => {
-    await writeFixture(file, fixtureOf(404));
-    await writeFixture(fixtureFile(folder, "getWidget/found"), fixtureOf(200));
+    await writeFixture(file, fixtureOf(404), { spec });
+    await writeFixture(fixtureFile(folder, "getWidget/found"), fixtureOf(200), { spec });
     const { errors, fixtures } = await readFixtures(folder);
     expect(errors).to.deep.equal([]);
     expect(fixtures.map(({ name }) => name)).to.deep.equal([
       "getWidget/found",
       "getWidget/missing",
     ]);
-    expect(fixtures[1]).to.deep.equal({ name: "getWidget/missing", file, fixture: fixtureOf(404) });
+    expect(fixtures[1]).to.deep.equal({ name: "getWidget/missing", file, fixture: whole(404) });
   });
 
   it("are none where there is no folder", async () => {
@@ -73,15 +85,15 @@ describe("fixtures on disk", () => {
   });
 
   it("are errors with file and line where they are broken or misplaced", async () => {
-    await writeFixture(file, fixtureOf(404));
+    await writeFixture(file, fixtureOf(404), { spec });
     const misplaced = fixtureFile(folder, "putWidget/missing");
-    await writeFixture(misplaced, fixtureOf(404));
+    await writeFixture(misplaced, fixtureOf(404), { spec });
     const broken = fixtureFile(folder, "getWidget/broken");
-    await writeFile(broken, (await readFile(file, "utf8")).slice(0, -5));
+    await writeFile(broken, (await readFile(file, "utf8")).slice(0, -14));
     const { errors, fixtures } = await readFixtures(folder);
     expect(fixtures.map(({ name }) => name)).to.deep.equal(["getWidget/missing"]);
     expect(errors.map(({ message }) => message)).to.deep.equal([
-      `${broken}:10: expected \`### request\`, \`### request with JSON\`, \`### request with text\`, ` +
+      `${broken}:11: expected \`### request\`, \`### request with JSON\`, \`### request with text\`, ` +
         '`### request with quoted text`, `### request with base64`, `### end`; found "###"',
       `${misplaced}:1: expected the operation that its folder is named for, \`operation: putWidget\`; ` +
         'found "operation: getWidget"',
@@ -90,7 +102,7 @@ describe("fixtures on disk", () => {
 
   it("stay as they are where a recording may not replace them", async () => {
     const byHand: Fixture = {
-      ...fixtureOf(429),
+      ...whole(429),
       source: { kind: "written by hand", reason: "the service does not throttle" },
     };
     const kept: readonly (readonly [text: string, why: string])[] = [
@@ -100,7 +112,7 @@ describe("fixtures on disk", () => {
     await mkdir(dirname(file));
     for (const [text, why] of kept) {
       await writeFile(file, text);
-      const error: unknown = await writeFixture(file, fixtureOf(404)).catch(
+      const error: unknown = await writeFixture(file, fixtureOf(404), { spec }).catch(
         (reason: unknown) => reason,
       );
       expect(error).to.have.property("code", "FIXTURE_KEPT");
@@ -111,28 +123,34 @@ describe("fixtures on disk", () => {
 
   it("never hold a secret: nothing is written, and the error does not say it either", async () => {
     const secret = "a-key-in-use";
-    const error: unknown = await writeFixture(file, fixtureOf(200, `key: ${secret}`), [
-      secret,
-    ]).catch((reason: unknown) => reason);
+    const error: unknown = await writeFixture(file, fixtureOf(200, `key: ${secret}`), {
+      spec,
+      secrets: [secret],
+    }).catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "SECRET_FOUND");
-    expect(String(error)).to.contain("line 10: a secret in use").and.not.to.contain(secret);
+    expect(String(error)).to.contain("line 11: a secret in use").and.not.to.contain(secret);
     expect(await readFixtures(folder)).to.deep.equal({ errors: [], fixtures: [] });
   });
 
   it("are whole or old where the writing fails", async () => {
-    await writeFixture(file, fixtureOf(404));
+    await writeFixture(file, fixtureOf(404), { spec });
     // A folder in the place of the temporary file is a disk that refuses to write.
     await mkdir(`${file}.${process.pid}.tmp`);
-    const error: unknown = await writeFixture(file, fixtureOf(410)).catch(
+    const error: unknown = await writeFixture(file, fixtureOf(410), { spec }).catch(
       (reason: unknown) => reason,
     );
     expect(error).to.be.instanceOf(Error);
-    expect(await readFile(file, "utf8")).to.equal(printFixture(fixtureOf(404)));
+    expect(await readFile(file, "utf8")).to.equal(printFixture(whole(404)));
   });
 
   it("are refused where they have no text", async () => {
-    const twoLines = { ...fixtureOf(200), operation: "get\nsource: real service" };
-    const error: unknown = await writeFixture(file, twoLines).catch((reason: unknown) => reason);
+    const [exchange] = fixtureOf(404).exchanges;
+    if (exchange === undefined) throw new Error("there is no exchange");
+    const request = { ...exchange.request, headers: { accept: "a\nb" } };
+    const twoLines = { ...fixtureOf(404), exchanges: [{ ...exchange, request }] };
+    const error: unknown = await writeFixture(file, twoLines, { spec }).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).to.have.property("code", "FIXTURE_SYNTAX");
   });
 });

@@ -21,7 +21,8 @@ import { answerJson, dropConnection, send, startWidgetsService } from "./widgets
 
 function nameFixture(name: string, exchanges: readonly Exchange[]): NamedFixture {
   const operation = name.split("/", 1)[0] ?? "";
-  const text = printFixture({ operation, source: { kind: "embedded service" }, exchanges });
+  const source = { kind: "embedded service" } as const;
+  const text = printFixture({ operation, source, spec: "0000000000000000", exchanges });
   const parsed = parseFixture(text, `${name}.http`);
   if (parsed.kind === "error") throw parsed.error;
   return { name, file: `${name}.http`, fixture: parsed.fixture };
@@ -52,6 +53,7 @@ describe("recording and playing back", () => {
     const fixture = nameFixture("createWidget/red", recording.exchanges);
     expect(printFixture(fixture.fixture)).to.equal(`operation: createWidget
 source: embedded service
+spec: 0000000000000000
 
 ### request with JSON
 POST https://endpoint.example/widgets
@@ -72,7 +74,7 @@ content-type: application/json
   "self": "/widgets/7"
 }
 
-### end
+### end 42b3c106
 `);
     using network = closeNetwork();
     const played = playbackOf(fixture).play("createWidget/red");

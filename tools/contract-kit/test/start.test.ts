@@ -24,10 +24,11 @@ describe("the README's start", () => {
     const folder = await mkdtemp(join(tmpdir(), "contract-kit-start-"));
     try {
       await using service = await startWidgetsService(answerJson(200, { id: 1, color: "red" }));
-      expect(await record(folder, service.endpoint, getWidget)).to.equal("new");
-      await play(folder, getWidget);
-      const main = fileURLToPath(new URL("widgets/main.tsp", import.meta.url));
-      expect(await check(folder, main)).to.deep.equal([]);
+      const mainFile = fileURLToPath(new URL("widgets/main.tsp", import.meta.url));
+      const project = { mainFile, folder };
+      expect(await record(project, service.endpoint, getWidget)).to.equal("new");
+      await play(project, getWidget);
+      expect(await check(project)).to.deep.equal([]);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -1,12 +1,6 @@
-import {
-  originOf,
-  type Operation,
-  type Origins,
-  type ServiceVersion,
-  type WireModel,
-} from "@restline/spec-model";
-import { nameOperation } from "@restline/spec-model";
+import { originOf, type Origins, type ServiceVersion, type WireModel } from "@restline/spec-model";
 import type { NamedFixture } from "../fixture/fixture.ts";
+import { findOperation } from "../spec/find-operation.ts";
 import { checkRequest } from "./check-request.ts";
 import { checkResponse } from "./check-response.ts";
 import type { ExchangeCheck } from "./exchange-check.ts";
@@ -51,27 +45,4 @@ export function createFixtureCheck(spec: {
     }
     return violations;
   };
-}
-
-type Found =
-  | { readonly kind: "found"; readonly operation: Operation; readonly version: ServiceVersion }
-  | { readonly kind: "missing"; readonly field: string; readonly message: string };
-
-function findOperation(
-  model: WireModel,
-  { apiVersion, operation: name }: NamedFixture["fixture"],
-): Found {
-  const all = model.services.flatMap(({ versions }) => versions);
-  const versions = all.filter((version) => version.apiVersion === apiVersion);
-  if (versions.length === 0) {
-    const known = all.map((version) => version.apiVersion ?? "none").join(", ");
-    const message = `is ${apiVersion ?? "missing"}, the spec has ${known}`;
-    return { kind: "missing", field: "api-version", message };
-  }
-  for (const version of versions) {
-    const operation = version.operations.find((candidate) => nameOperation(candidate) === name);
-    if (operation !== undefined) return { kind: "found", operation, version };
-  }
-  const where = apiVersion === undefined ? "the spec" : `${apiVersion} of the spec`;
-  return { kind: "missing", field: "operation", message: `${name} is not in ${where}` };
 }

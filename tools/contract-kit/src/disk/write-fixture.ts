@@ -1,10 +1,22 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { WireModel } from "@restline/spec-model";
 import type { Fixture } from "../fixture/fixture.ts";
 import { parseFixture } from "../fixture/parse-fixture.ts";
 import { printFixture } from "../fixture/print-fixture.ts";
 import { findSecrets, type SecretFinding } from "../sanitise/find-secrets.ts";
+import { hashOperation } from "../spec/hash-operation.ts";
 import { readFixture } from "./read-fixtures.ts";
+
+/** What a recording gives: the hash of the operation follows from the spec. */
+export type RecordedCase = Omit<Fixture, "spec">;
+
+export interface WriteOptions {
+  /** What the operation puts on the wire; its hash goes into the fixture. */
+  readonly spec: { readonly model: WireModel };
+  /** Secrets in use; the text is searched for them once more before it is written. */
+  readonly secrets?: readonly string[];
+}
 
 /** What writing did: it made the file, replaced it, or left the same text alone. */
 export type WriteOutcome = "new" | "changed" | "unchanged";
@@ -40,17 +52,18 @@ export class SecretFoundError extends Error {
  * Writes a recorded fixture to its file, whole or not at all: an interruption leaves the old file.
  * Nothing is touched where the text is the same.
  *
- * @param secrets - secrets in use; the text is searched for them once more before it is written
  * @throws FixtureKeptError where the file holds a fixture written by hand, or none that can be read
  * @throws SecretFoundError where the text holds a secret
+ * @throws UnknownOperationError where the spec has no such operation in this api-version
  * @throws FixtureSyntaxError where the fixture has no text, for instance a header with a line feed
  */
 export async function writeFixture(
   file: string,
-  fixture: Fixture,
-  secrets: readonly string[] = [],
+  recorded: RecordedCase,
+  { secrets = [], spec }: WriteOptions,
 ): Promise<WriteOutcome> {
-  const text = printFixture(fixture);
+  const hash = hashOperation(spec, recorded.operation, recorded.apiVersion);
+  const text = printFixture({ ...recorded, spec: hash });
   const checked = parseFixture(text, file);
   if (checked.kind === "error") throw checked.error;
   const findings = findSecrets(text, secrets);
