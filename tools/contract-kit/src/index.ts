@@ -67,4 +67,30 @@ export type { FixtureCheck } from "./conform/check-fixture.ts";
 export { printViolation } from "./conform/violation.ts";
 export type { Violation } from "./conform/violation.ts";
 export { runSuites } from "./suite/run-suites.ts";
-export type { OpenTarget, Suite, SuiteTarget, Target, TestFramework } from "./suite/run-suites.ts";
+export type {
+  OpenTarget,
+  Suite,
+  SuitePlan,
+  SuiteTarget,
+  Target,
+  TestFramework,
+} from "./suite/run-suites.ts";
+export {
+  KnownDifferenceError,
+  KnownDifferences,
+  parseKnownDifferences,
+} from "./suite/known-differences.ts";
+export type { KnownDifference } from "./suite/known-differences.ts";
+export { readCoverage } from "./coverage/read-coverage.ts";
+export type { CoverageOptions } from "./coverage/read-coverage.ts";
+export type { CellState, Coverage, CoverageCell, CoverageRow } from "./coverage/coverage.ts";
+export { printCoverage } from "./coverage/print-coverage.ts";
+export type { CoverageForm } from "./coverage/print-coverage.ts";
+export { listShrunk, parseCoverageFloor } from "./coverage/floor.ts";
+export type { CoverageFloor } from "./coverage/floor.ts";
+export { parseDocumentedErrors } from "./coverage/documented-error.ts";
+export type { DocumentedError } from "./coverage/documented-error.ts";
+export { parseCoverageExceptions } from "./coverage/exception.ts";
+export type { CoverageException } from "./coverage/exception.ts";
+export { ListSyntaxError } from "./list/line-list.ts";
+export type { Listed } from "./list/line-list.ts";

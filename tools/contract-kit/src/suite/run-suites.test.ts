@@ -1,4 +1,10 @@
 import { expect } from "chai";
+import { ListSyntaxError } from "../list/line-list.ts";
+import {
+  KnownDifferenceError,
+  parseKnownDifferences,
+  type KnownDifferences,
+} from "./known-differences.ts";
 import { runSuites, type SuiteTarget, type Target, type TestFramework } from "./run-suites.ts";
 
 class Journal {
@@ -124,6 +130,69 @@ describe("runSuites", () => {
     expect(journal.entries).to.deep.equal([]);
   });
 
+  describe("with known differences", () => {
+    const text = "# one reason each\n\nservice | get/one | low level | it answers 418\n";
+
+    async function runOne(
+      test: () => Promise<void>,
+      options: { readonly level?: string; readonly unavailable?: string } = {},
+    ): Promise<{ readonly known: KnownDifferences; readonly failure: unknown }> {
+      const journal = new Journal();
+      const known = parseKnownDifferences(text, "known-differences.txt");
+      let runCase: (() => Promise<void>) | undefined;
+      const suite = (target: SuiteTarget<AsyncDisposable>): void => {
+        runCase = () => target.run("get/one", test, options.level ?? "low level");
+      };
+      const targets = [journal.targetNamed("service", options.unavailable)];
+      runSuites({ targets, suites: [suite], knownDifferences: known }, journal.framework, () => {});
+      let failure: unknown;
+      await journal.runHooks(async () => {
+        await runCase?.().catch((error: unknown) => (failure = error));
+      });
+      return { known, failure };
+    }
+
+    it("takes a test that fails as its entry says for one that passes", async () => {
+      const { failure, known } = await runOne(fail);
+      expect(failure).to.equal(undefined);
+      known.requireAllMet();
+    });
+
+    it("fails a test that passes although its entry says otherwise", async () => {
+      const { failure } = await runOne(pass);
+      expect(failure).to.be.instanceOf(KnownDifferenceError);
+      expect(String(failure)).to.contain(
+        "delete the line\n  known-differences.txt:3: service | get/one | low level",
+      );
+    });
+
+    it("fails for an entry that no test has met, and leaves other tests alone", async () => {
+      const { failure, known } = await runOne(fail, { level: "high level" });
+      expect(String(failure)).to.equal("Error: 418");
+      expect(() => known.requireAllMet()).to.throw(
+        KnownDifferenceError,
+        "that no test has met: delete the lines, or correct their names\n" +
+          "  known-differences.txt:3: service | get/one | low level",
+      );
+    });
+
+    it("does not ask for entries of a target that is left out", async () => {
+      const { known } = await runOne(fail, { unavailable: "there is none" });
+      known.requireAllMet();
+    });
+
+    it("refuses a list that is none, with file and line", () => {
+      const lists: readonly (readonly [text: string, message: string])[] = [
+        ["\nservice | get/one | low level\n", "known.txt:2: expected `target | case"],
+        ["service | get/one | low level | \n", "known.txt:1: expected `target | case"],
+        [text + text, "known.txt:6: expected every entry only once"],
+      ];
+      for (const [list, message] of lists) {
+        expect(() => parseKnownDifferences(list, "known.txt")).to.throw(ListSyntaxError, message);
+      }
+    });
+  });
+
   it("refuses a case that runs before its target is open", async () => {
     const journal = new Journal();
     let early: Promise<void> | undefined;
@@ -137,3 +206,6 @@ describe("runSuites", () => {
     expect(String(error)).to.contain("service is not open yet");
   });
 });
+
+const fail = (): Promise<void> => Promise.reject(new Error("418"));
+const pass = async (): Promise<void> => undefined;

@@ -1,3 +1,10 @@
+import {
+  describeEntry,
+  KnownDifferenceError,
+  KnownDifferences,
+  type KnownDifference,
+} from "./known-differences.ts";
+
 /** Something that a suite can be run against: a service, or fixtures in its place. */
 export interface Target<Scene> {
   /** How test reports name it: `recorded fixtures`. */
@@ -16,8 +23,12 @@ export interface OpenTarget<Scene> extends AsyncDisposable {
 
 /** The target as a suite sees it: it begins cases, and cannot tell one target from another. */
 export interface SuiteTarget<Scene> {
-  /** Runs a case in a scene of its own, and cleans up after it however it ends. */
-  run(caseName: string, test: (scene: Scene) => Promise<void>): Promise<void>;
+  /**
+   * Runs a case in a scene of its own, and cleans up after it however it ends.
+   *
+   * @param level - which level of the API the test calls, where known differences tell them apart
+   */
+  run(caseName: string, test: (scene: Scene) => Promise<void>, level?: string): Promise<void>;
 }
 
 /** Tests, as a function of what they run against. */
@@ -33,6 +44,16 @@ export interface TestFramework {
   after(hook: () => Promise<void>): unknown;
 }
 
+export interface SuitePlan<Scene> {
+  readonly targets: readonly Target<Scene>[];
+  readonly suites: readonly Suite<Scene>[];
+  /**
+   * Tests that are known to fail: one that fails counts as passed, one that passes fails. When all
+   * tests have run, `requireAllMet()` tells of entries that no test has met.
+   */
+  readonly knownDifferences?: KnownDifferences;
+}
+
 /**
  * Runs every suite against every target that can be used.
  *
@@ -40,12 +61,14 @@ export interface TestFramework {
  * @param print - gets one line for each target that is left out
  */
 export function runSuites<Scene extends AsyncDisposable>(
-  plan: { readonly targets: readonly Target<Scene>[]; readonly suites: readonly Suite<Scene>[] },
+  plan: SuitePlan<Scene>,
   framework: TestFramework,
   print: (line: string) => void = console.log,
 ): void {
+  const { knownDifferences = new KnownDifferences() } = plan;
   for (const target of plan.targets) {
     if (target.unavailable !== undefined) {
+      knownDifferences.leaveOut(target.name);
       print(`${target.name}: left out, ${target.unavailable}`);
       continue;
     }
@@ -58,15 +81,36 @@ export function runSuites<Scene extends AsyncDisposable>(
         await opened?.[Symbol.asyncDispose]();
       });
       const suiteTarget: SuiteTarget<Scene> = {
-        async run(caseName, test) {
+        async run(caseName, test, level = "") {
           if (opened === undefined)
             throw new Error(`${target.name} is not open yet: run cases inside tests`);
-          await runInScene(await opened.begin(caseName), test);
+          const begun = opened;
+          const known = knownDifferences.find({ target: target.name, caseName, level });
+          const running = async (): Promise<void> => runInScene(await begun.begin(caseName), test);
+          if (known === undefined) await running();
+          else await requireFailure(running, known, knownDifferences);
         },
       };
       for (const suite of plan.suites) suite(suiteTarget);
     });
   }
+}
+
+async function requireFailure(
+  running: () => Promise<void>,
+  known: KnownDifference,
+  knownDifferences: KnownDifferences,
+): Promise<void> {
+  try {
+    await running();
+  } catch {
+    // Whatever it is, it is what the entry gives the reason for.
+    knownDifferences.meet(known);
+    return;
+  }
+  throw new KnownDifferenceError(
+    `a known difference is none any more, its test passes: delete the line\n  ${describeEntry(known)}`,
+  );
 }
 
 /** Where both the test and the end of its scene fail, the one often explains the other: both are told. */
