@@ -1,5 +1,6 @@
-import { nameStatus, type Response, type Status } from "@restline/spec-model";
+import { nameStatus, type Response } from "@restline/spec-model";
 import type { RecordedResponse } from "../fixture/fixture.ts";
+import { findResponse } from "./declared-response.ts";
 import { checkBody, findPayload } from "./check-body.ts";
 import { checkTexts, originInOperation, type ExchangeCheck } from "./exchange-check.ts";
 import { readHeaderTexts } from "./parameter-texts.ts";
@@ -17,20 +18,6 @@ export function checkResponse(response: RecordedResponse, check: ExchangeCheck):
   }
   checkResponseHeaders(response, declared, check);
   checkResponseBody(response, declared, check);
-}
-
-/**
- * The response that declares a status: by its code before a range, by a range before the default.
- * A default that is an error stands for the statuses of errors, 400 to 599, and for no success.
- */
-export function findResponse(responses: readonly Response[], code: number): Response | undefined {
-  const find = (declares: (status: Status, error: boolean) => boolean): Response | undefined =>
-    responses.find(({ error, status }) => declares(status, error));
-  return (
-    find((status) => status.kind === "code" && status.code === code) ??
-    find((status) => status.kind === "range" && status.start <= code && code <= status.end) ??
-    find((status, error) => status.kind === "default" && (!error || code >= 400))
-  );
 }
 
 function printDeclared({ error, status }: Response): string {
