@@ -94,7 +94,7 @@ describe("fixtures on disk", () => {
     expect(fixtures.map(({ name }) => name)).to.deep.equal(["getWidget/missing"]);
     expect(errors.map(({ message }) => message)).to.deep.equal([
       `${broken}:11: expected \`### request\`, \`### request with JSON\`, \`### request with text\`, ` +
-        '`### request with quoted text`, `### request with base64`, `### end`; found "###"',
+        '`### request with quoted text`, `### request with base64`, `### websocket`, `### end`; found "###"',
       `${misplaced}:1: expected the operation that its folder is named for, \`operation: putWidget\`; ` +
         'found "operation: getWidget"',
     ]);

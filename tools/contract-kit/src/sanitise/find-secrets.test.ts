@@ -16,7 +16,24 @@ describe("findSecrets", () => {
     ["a sanitised bearer", 'authorization: Bearer {"alg":"HS256"}.{"aud":"a b"}.0', []],
     ["a sanitised scheme", "authorization: Basic sanitised\nauthorization: sanitised", []],
     ["a private key", ["-----BEGIN EC PRIVATE", "KEY-----"].join(" "), ["1: a private key"]],
-    ["a signed URL", "GET https://x.example/?a=1&sig=abc", ["1: a signature in a query"]],
+    ["a signed URL", "GET https://x.example/?a=1&sig=abc", ["1: a secret in a query"]],
+    ["a token in a query", `GET https://x.example/?access_token=${head}.AAAA`, []],
+    [
+      "a password in JSON, and in JSON in JSON",
+      '{"password": "a"}\n"{\\"password\\":\\"b\\"}"',
+      ["1: a secret in a property of JSON", "2: a secret in a property of JSON"],
+    ],
+    ["a password in a URL", "https://ada:pw@x.example/", ["1: a password in a URL"]],
+    [
+      "a key in use in a body of bytes",
+      `\n### request with base64\nPOST https://x.example/\na: b\n\n${Buffer.from("0 the+key/").toString("base64")}\n`,
+      ["6: a secret in use, in base64"],
+    ],
+    [
+      "a token in a binary frame",
+      `\n> binary ${Buffer.from(`0 ${head}.c2lnbmVk`).toString("base64")}`,
+      ["2: a token with a live signature, in base64"],
+    ],
     [
       "a key in use, twice",
       "the+key/ in\nuse the%2Bkey%2F",

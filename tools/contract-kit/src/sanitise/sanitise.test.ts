@@ -27,6 +27,13 @@ const token = sign({
   ...times,
   jti: "x",
 });
+const zeroedToken = [
+  '{"alg":"HS256","typ":"JWT"}',
+  '{"aud":"https://endpoint.example/c/connection-one?reason=é","iat":0,"exp":3600,"jti":"sanitised"}',
+]
+  .map((part) => Buffer.from(part).toString("base64url"))
+  .concat(zeros)
+  .join(".");
 const clearToken =
   '{"alg":"HS256","typ":"JWT"}.' +
   '{"aud":"https://endpoint.example/c/connection-one?reason=é","iat":0,"exp":3600,"jti":"sanitised"}.0';
@@ -116,7 +123,9 @@ const elsewhere: readonly Row[] = [
   [
     "a token and a signature in a query",
     requestWith({ url: `https://x.example/?access_token=${token}&sig=abc%3D&a=%20b` }),
-    requestWith({ url: "https://x.example/?access_token=sanitised&sig=sanitised&a=%20b" }),
+    requestWith({
+      url: `https://x.example/?access_token=${zeroedToken}&sig=sanitised&a=%20b`,
+    }),
   ],
   [
     "a connection string",
@@ -169,6 +178,89 @@ const elsewhere: readonly Row[] = [
     "bytes",
     requestWith({ body: { kind: "base64", base64: "AAEC" } }),
     requestWith({ body: { kind: "base64", base64: "AAEC" } }),
+  ],
+  [
+    "tokens that end a sentence, and not those that run on",
+    requestWith({ body: { kind: "text", text: `${sign({ a: 1 })}. ${sign({ a: 1 })}.b` } }),
+    requestWith({
+      body: {
+        kind: "text",
+        text: `${sign({ a: 1 }).replace(/[^.]+$/, zeros)}. sanitised`,
+      },
+    }),
+  ],
+  [
+    "a token whose dots are percent-encoded",
+    requestWith({ url: `https://x.example/?t=${sign({ a: 1 }).replaceAll(".", "%2E")}` }),
+    requestWith({
+      url: `https://x.example/?t=${sign({ a: 1 })
+        .replace(/[^.]+$/, zeros)
+        .replaceAll(".", "%2E")}`,
+    }),
+  ],
+  [
+    "secrets by their names, in queries, forms and JSON however it is spelled",
+    responseWith({
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        location: "https://ada:pw@x.example/?a=1&sig=abc",
+      },
+      body: {
+        kind: "text",
+        text: 'client%5Fsecret=a&x={"password": "a\\"b"}&y="{\\"password\\":\\"c\\"}"',
+      },
+    }),
+    responseWith({
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        location: "https://sanitised@x.example/?a=1&sig=sanitised",
+      },
+      body: {
+        kind: "text",
+        text: 'client%5Fsecret=sanitised&x={"password": "sanitised"}&y="{\\"password\\":\\"sanitised\\"}"',
+      },
+    }),
+  ],
+  [
+    "live values in every spelling",
+    requestWith({
+      body: {
+        kind: "text",
+        text: `${encodeURIComponent(encodeURIComponent(accessKey))} a\\u002Dlive-key+of\\/some=service`,
+      },
+    }),
+    requestWith({ body: { kind: "text", text: `${standInAccessKey} ${standInAccessKey}` } }),
+  ],
+  [
+    "a conversation",
+    {
+      kind: "conversation",
+      steps: [
+        { kind: "open", protocol: "json" },
+        { kind: "message", from: "service", data: { kind: "JSON", value: { connectionId } } },
+        { kind: "message", from: "client", data: { kind: "text", text: token } },
+        { kind: "message", from: "client", data: { kind: "binary", base64: "AAEC" } },
+        { kind: "close", from: "service", code: 1000, reason: `bye ${connectionId}` },
+        { kind: "dropped" },
+        { kind: "exchange", number: 2 },
+      ],
+    },
+    {
+      kind: "conversation",
+      steps: [
+        { kind: "open", protocol: "json" },
+        {
+          kind: "message",
+          from: "service",
+          data: { kind: "JSON", value: { connectionId: "connection-one" } },
+        },
+        { kind: "message", from: "client", data: { kind: "text", text: zeroedToken } },
+        { kind: "message", from: "client", data: { kind: "binary", base64: "AAEC" } },
+        { kind: "close", from: "service", code: 1000, reason: "bye connection-one" },
+        { kind: "dropped" },
+        { kind: "exchange", number: 2 },
+      ],
+    },
   ],
   ["a dropped connection", { kind: "dropped" }, { kind: "dropped" }],
 ];

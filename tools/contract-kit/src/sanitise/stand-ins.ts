@@ -21,12 +21,17 @@ export const neverStored: ReadonlySet<string> = new Set([
   "date",
   "host",
   "keep-alive",
+  "sec-websocket-accept",
+  "sec-websocket-extensions",
+  "sec-websocket-key",
+  "sec-websocket-version",
   "server",
   "set-cookie",
   "strict-transport-security",
   "traceparent",
   "tracestate",
   "transfer-encoding",
+  "upgrade",
   "user-agent",
   "x-ms-useragent",
 ]);
@@ -48,12 +53,30 @@ export const standInHeaders: ReadonlyMap<string, string> = new Map([
   ["x-request-id", "00000000-0000-0000-0000-000000000000"],
 ]);
 
-/** Query parameters that carry a secret, in lower case. */
+/** Parameters of queries and forms that carry a secret, in lower case. */
 export const secretQueryParameters: ReadonlySet<string> = new Set([
   "access_token",
   "api-key",
+  "assertion",
+  "client_assertion",
+  "client_secret",
+  "id_token",
+  "password",
+  "refresh_token",
   "sig",
   "subscription-key",
+]);
+
+/** Properties of JSON whose text is a secret, in lower case. */
+export const secretProperties: ReadonlySet<string> = new Set([
+  "access_token",
+  "accesskey",
+  "client_secret",
+  "id_token",
+  "password",
+  "primarykey",
+  "refresh_token",
+  "secondarykey",
 ]);
 
 /** The moment of every date in a header. */
