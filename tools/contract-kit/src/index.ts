@@ -1,14 +1,16 @@
 /**
- * Records HTTP exchanges as text for people, replays them with the network closed, and checks each
- * against the wire model of a TypeSpec.
+ * Records HTTP exchanges and WebSockets as text for people, replays them with the network closed, and
+ * checks each against the wire model of a TypeSpec.
  *
  * @packageDocumentation
  */
 
-export { printFixture } from "./fixture/print-fixture.ts";
+export { readFixtureTexts } from "./fixture/fixture-texts.ts";
+export type { FixtureTexts } from "./fixture/fixture-texts.ts";
+export { FixtureSyntaxError } from "./fixture/fixture-syntax-error.ts";
 export { parseFixture } from "./fixture/parse-fixture.ts";
 export type { ParsedFixture } from "./fixture/parse-fixture.ts";
-export { FixtureSyntaxError } from "./fixture/fixture-syntax-error.ts";
+export { printFixture } from "./fixture/print-fixture.ts";
 export type {
   DroppedConnection,
   Exchange,
@@ -21,6 +23,7 @@ export type {
   RecordedRequest,
   RecordedResponse,
 } from "./fixture/fixture.ts";
+export type { Conversation, MessageData, Side, Step } from "./fixture/conversation.ts";
 export { bodyOfBytes, bodyOfText, bytesOfBody, textOfBody } from "./fixture/body.ts";
 export type { Body } from "./fixture/body.ts";
 export type { Json, JsonObject } from "./fixture/json.ts";
@@ -30,6 +33,7 @@ export type { SanitiseRules } from "./sanitise/live-values.ts";
 export {
   neverStored,
   neverStoredInRequests,
+  secretProperties,
   secretQueryParameters,
   standInAccessKey,
   standInDate,
@@ -37,18 +41,9 @@ export {
   standInHeaders,
   standInSecret,
 } from "./sanitise/stand-ins.ts";
-export { findSecrets } from "./sanitise/find-secrets.ts";
-export type { SecretFinding } from "./sanitise/find-secrets.ts";
-export { recordExchanges } from "./record/recording.ts";
-export type { Recording } from "./record/recording.ts";
 export { createFetchClient } from "./pipeline/fetch-client.ts";
 export type { Fetch } from "./pipeline/fetch-client.ts";
-export { closeNetwork, NetworkClosedError } from "./pipeline/closed-network.ts";
-export type { ClosedNetwork } from "./pipeline/closed-network.ts";
-export { fixtureFile, readFixture, readFixtures } from "./disk/read-fixtures.ts";
-export type { FixtureFolder } from "./disk/read-fixtures.ts";
-export { FixtureKeptError, SecretFoundError, writeFixture } from "./disk/write-fixture.ts";
-export type { RecordedCase, WriteOptions, WriteOutcome } from "./disk/write-fixture.ts";
+export type { WebSocketConstructor, WebSocketLike } from "./pipeline/web-socket.ts";
 export { createPlayback } from "./replay/playback.ts";
 export type { Playback, PlaybackOptions } from "./replay/playback.ts";
 export type { PlayedCase } from "./replay/case.ts";
@@ -59,6 +54,15 @@ export {
   UnmatchedRequestError,
   UnusedFixtureError,
 } from "./replay/playback-error.ts";
+export { findSecrets } from "./sanitise/find-secrets.ts";
+export type { SecretFinding } from "./sanitise/find-secrets.ts";
+export { recordExchanges } from "./record/recording.ts";
+export type { RecordOptions, Recording } from "./record/recording.ts";
+export { closeNetwork, NetworkClosedError } from "./offline/closed-network.ts";
+export type { ClosedNetwork } from "./offline/closed-network.ts";
+export { fixtureFile, readFixture, readFixtures } from "./disk/read-fixtures.ts";
+export { FixtureKeptError, SecretFoundError, writeFixture } from "./disk/write-fixture.ts";
+export type { RecordedCase, WriteOptions, WriteOutcome } from "./disk/write-fixture.ts";
 export { hashOperation, UnknownOperationError } from "./spec/hash-operation.ts";
 export { findStale, printStale } from "./spec/find-stale.ts";
 export type { StaleFixture } from "./spec/find-stale.ts";

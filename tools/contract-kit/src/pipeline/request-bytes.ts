@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
 import type { PipelineRequest, RequestBodyType } from "@azure/core-rest-pipeline";
 import { bodyOfBytes } from "../fixture/body.ts";
 import type { RecordedHeaders, RecordedRequest } from "../fixture/fixture.ts";
+import { findNodeStreams, readStream } from "./streams.ts";
 
 /**
  * A pipeline's request as a fixture describes it. A body that can be read only once is read, and
@@ -51,15 +51,12 @@ async function readStreamOf(
   body: Exclude<RequestBodyType, string | null | ArrayBuffer | ArrayBufferView | Blob | FormData>,
 ): Promise<Uint8Array> {
   const stream = typeof body === "function" ? body() : body;
-  const isWeb = stream instanceof ReadableStream;
-  const parts: Uint8Array[] = [];
-  for await (const part of stream as AsyncIterable<Uint8Array | string>) {
-    parts.push(typeof part === "string" ? new TextEncoder().encode(part) : part);
-  }
-  const bytes = new Uint8Array(Buffer.concat(parts));
+  const bytes = await readStream(stream as AsyncIterable<Uint8Array | string>);
+  const nodeStreams = stream instanceof ReadableStream ? undefined : findNodeStreams();
   // The original is used up. A stream again, not the bytes: they would travel with a length.
-  request.body = isWeb
-    ? () => new Blob([bytes]).stream()
-    : () => Readable.from([bytes], { objectMode: false });
+  request.body =
+    nodeStreams === undefined
+      ? () => new Blob([bytes]).stream()
+      : () => nodeStreams.Readable.from([bytes], { objectMode: false });
   return bytes;
 }

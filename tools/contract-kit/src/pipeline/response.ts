@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import {
   createHttpHeaders,
   type PipelineRequest,
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
 import type { RecordedHeaders } from "../fixture/fixture.ts";
+import { findNodeStreams, readStream } from "./streams.ts";
 
 /** An answer in parts, its body whole. */
 export interface Answer {
@@ -20,24 +20,33 @@ export function createResponse(request: PipelineRequest, answer: Answer): Pipeli
   const codes = request.streamResponseStatusCodes;
   const asStream = codes?.has(status) === true || codes?.has(Number.POSITIVE_INFINITY) === true;
   return asStream
-    ? { request, status, headers, readableStreamBody: createStream(bytes) }
+    ? { request, status, headers, ...createStreamBody(bytes) }
     : { request, status, headers, bodyAsText: new TextDecoder().decode(bytes) };
 }
 
 /** The body of a response, whole. The response can still be read afterwards. */
 export async function readResponseBytes(response: PipelineResponse): Promise<Uint8Array> {
-  if (response.readableStreamBody === undefined) {
-    return new TextEncoder().encode(response.bodyAsText ?? "");
-  }
-  const parts: Uint8Array[] = [];
-  for await (const part of response.readableStreamBody as AsyncIterable<Uint8Array>)
-    parts.push(part);
-  const bytes = new Uint8Array(Buffer.concat(parts));
-  response.readableStreamBody = createStream(bytes);
+  const { blobBody, browserStreamBody, readableStreamBody } = response;
+  if (blobBody !== undefined) return new Uint8Array(await (await blobBody).arrayBuffer());
+  const stream = readableStreamBody ?? browserStreamBody;
+  if (stream === undefined) return new TextEncoder().encode(response.bodyAsText ?? "");
+  const bytes = await readStream(stream as AsyncIterable<Uint8Array>);
+  Object.assign(response, createStreamBody(bytes));
   return bytes;
 }
 
-/** A stream that gives buffers, as the one of a socket does. */
-function createStream(bytes: Uint8Array): Readable {
-  return Readable.from([Buffer.from(bytes)], { objectMode: false });
+/** A streamed body, as the pipeline has it in this runtime. */
+function createStreamBody(
+  bytes: Uint8Array,
+): Pick<PipelineResponse, "readableStreamBody" | "browserStreamBody" | "blobBody"> {
+  const nodeStreams = findNodeStreams();
+  if (nodeStreams !== undefined) {
+    // A stream that gives buffers, as the one of a socket does.
+    const readableStreamBody = nodeStreams.Readable.from([Buffer.from(bytes)], {
+      objectMode: false,
+    });
+    return { readableStreamBody };
+  }
+  const blob = new Blob([new Uint8Array(bytes)]);
+  return { blobBody: Promise.resolve(blob), browserStreamBody: blob.stream() };
 }

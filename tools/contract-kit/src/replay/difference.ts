@@ -1,6 +1,9 @@
 import { textOfBody, type Body } from "../fixture/body.ts";
+import type { Step } from "../fixture/conversation.ts";
 import type { RecordedHeaders, RecordedRequest } from "../fixture/fixture.ts";
-import { isJsonArray, isJsonObject, readJson, type Json } from "../fixture/json.ts";
+import { isJsonArray, isJsonObject, type Json } from "../fixture/json.ts";
+import { printStep } from "../fixture/print-conversation.ts";
+import { readClearToken } from "../sanitise/token.ts";
 
 /** One field in which a request is not the one that a fixture holds. */
 export interface Difference {
@@ -28,8 +31,18 @@ export function listDifferences(
   expected: RecordedRequest,
   ignored: ReadonlySet<string> = ignoredWhenMatching,
 ): readonly Difference[] {
-  const sentFields = readFields(sent, ignored);
-  const expectedFields = readFields(expected, ignored);
+  return compareFields(readFields(sent, ignored), readFields(expected, ignored));
+}
+
+/** The fields in which a sanitised step of a client differs from the one of a fixture. */
+export function listStepDifferences(sent: Step, expected: Step | undefined): readonly Difference[] {
+  return compareFields(readStepFields(sent), readStepFields(expected));
+}
+
+function compareFields(
+  sentFields: ReadonlyMap<string, string>,
+  expectedFields: ReadonlyMap<string, string>,
+): readonly Difference[] {
   const names = new Set([...expectedFields.keys(), ...sentFields.keys()]);
   return [...names]
     .map((field) => ({ field, sent: sentFields.get(field), expected: expectedFields.get(field) }))
@@ -66,15 +79,30 @@ function readUrlFields(url: string): readonly (readonly [string, string])[] {
   ];
 }
 
+function readStepFields(step: Step | undefined): ReadonlyMap<string, string> {
+  if (step?.kind === "close") {
+    const { code, reason } = step;
+    return new Map([["close", `${code ?? "without a code"} ${JSON.stringify(reason)}`]]);
+  }
+  if (step?.kind !== "message") return new Map();
+  const { data } = step;
+  if (data.kind === "JSON") {
+    return new Map(
+      [...listLeaves(data.value, "")].map(([path, text]) => [`message ${path}`.trimEnd(), text]),
+    );
+  }
+  const [line = ""] = printStep(step);
+  return new Map([["message", line.slice(2)]]);
+}
+
 /** A sanitised token is compared claim by claim. */
 function readHeaderFields(name: string, value: string): readonly (readonly [string, string])[] {
-  const [, scheme = "", head = "", claims = ""] =
-    /^(\S+) (\{.*?\})\.(\{.*\})\.0$/.exec(value) ?? [];
-  const parts = [readJson(head), readJson(claims)];
-  if (!parts.every(isJsonObject)) return [[`header ${name}`, value]];
+  const [scheme = "", credentials = ""] = value.split(/ (.*)/s, 2);
+  const token = readClearToken(credentials);
+  if (token === undefined) return [[`header ${name}`, value]];
   return [
     [`header ${name}`, `${scheme} and a token`],
-    ...parts
+    ...[token.header, token.claims]
       .flatMap((part) => Object.entries(part))
       .map(([claim, content]) => [`token ${claim}`, JSON.stringify(content)] as const),
   ];

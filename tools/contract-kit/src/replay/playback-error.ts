@@ -1,5 +1,3 @@
-import { printRequest } from "../fixture/print-fixture.ts";
-import type { RecordedRequest } from "../fixture/fixture.ts";
 import type { Difference } from "./difference.ts";
 
 /** What a client sent is not what the fixture of its case holds. */
@@ -11,9 +9,10 @@ export class UnmatchedRequestError extends Error {
   readonly closest: string | undefined;
 
   constructor(unmatched: {
-    readonly sent: RecordedRequest;
+    /** In the lines of a fixture. */
+    readonly sent: readonly string[];
     readonly why: string;
-    readonly closest: { readonly name: string; readonly request: RecordedRequest } | undefined;
+    readonly closest: { readonly name: string; readonly lines: readonly string[] } | undefined;
     readonly differences: readonly Difference[];
     /** A fixture that has just this request: the case may be mixed up with that one. */
     readonly sameAs: string | undefined;
@@ -25,7 +24,7 @@ export class UnmatchedRequestError extends Error {
       ...describe("the client sent", sent),
       ...(closest === undefined
         ? []
-        : describe(`the closest, ${closest.name}, expects`, closest.request)),
+        : describe(`the closest, ${closest.name}, expects`, closest.lines)),
       ...differences.map(printDifference),
       ...(sameAs === undefined ? [] : [`It is the request of the fixture ${sameAs}.`]),
       remedy,
@@ -57,8 +56,7 @@ export class UnusedFixtureError extends Error {
   }
 }
 
-function describe(title: string, request: RecordedRequest): readonly string[] {
-  const [, ...lines] = printRequest(request);
+function describe(title: string, lines: readonly string[]): readonly string[] {
   return [`  ${title}`, ...lines.flatMap((line) => line.split("\n")).map((line) => `    ${line}`)];
 }
 

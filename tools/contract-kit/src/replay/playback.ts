@@ -12,6 +12,11 @@ export interface PlaybackOptions {
   readonly rules?: SanitiseRules;
   /** Names of headers that may differ; `ignoredWhenMatching` by default. */
   readonly ignored?: ReadonlySet<string>;
+  /**
+   * Runs a task after its caller is over: what the service says on a WebSocket comes as a task of
+   * its own. A timer of 0 ms by default; a test with a clock of its own gives its own.
+   */
+  readonly schedule?: (task: () => void) => void;
 }
 
 /** Fixtures that answer instead of a service. */
@@ -27,6 +32,13 @@ export interface Playback {
   requireAllUsed(): void;
 }
 
+// The platform's own, also where a test lets the global one tick differently later on.
+const { setTimeout: startTimer } = globalThis;
+
+function scheduleByTimer(task: () => void): void {
+  startTimer(task, 0);
+}
+
 /** Plays fixtures back: offline, with the same answers every time. */
 export function createPlayback(
   fixtures: readonly NamedFixture[],
@@ -39,6 +51,7 @@ export function createPlayback(
     sanitise: createSanitiser(options.rules),
     recordCommand: options.recordCommand,
     ignored: options.ignored,
+    schedule: options.schedule ?? scheduleByTimer,
     finished: (name: string) => unused.delete(name),
   };
   return {
