@@ -1,16 +1,18 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import {
   fixtureFile,
   hashOperation,
   printFixture,
   readFixtures,
+  requireNoSecrets,
   writeFixture,
   type Fixture,
   type RecordedCase,
 } from "@restline/contract-kit";
 import { expect } from "chai";
+import { killRecording, printLargeBody } from "./killed-recording.ts";
 import { readWidgetsSpec } from "./widgets-spec.ts";
 
 function fixtureOf(status: number, body = ""): RecordedCase {
@@ -128,8 +130,44 @@ describe("fixtures on disk", () => {
       secrets: [secret],
     }).catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "SECRET_FOUND");
-    expect(String(error)).to.contain("line 11: a secret in use").and.not.to.contain(secret);
+    expect(String(error)).to.contain("missing.http:11: a secret in use").and.not.to.contain(secret);
     expect(await readFixtures(folder)).to.deep.equal({ errors: [], fixtures: [] });
+  });
+
+  it("are searched for secrets, every file below the folder", async () => {
+    await writeFixture(file, fixtureOf(404), { spec });
+    await requireNoSecrets(folder, ["a-key-in-use"]);
+    await writeFile(join(folder, "notes.txt"), "see https://x.example/?sig=abc");
+    await writeFile(
+      fixtureFile(folder, "getWidget/other"),
+      `a: b\n\n${encodeURIComponent("a+key/in-use")}\n`,
+    );
+    const error: unknown = await requireNoSecrets(folder, ["a+key/in-use"]).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.have.property("code", "SECRET_FOUND");
+    expect(String(error))
+      .to.contain(`getWidget${sep}other.http:3: a secret in use`)
+      .and.to.contain(`notes.txt:1: a secret in a query`)
+      .and.not.to.contain("in-use");
+  });
+
+  it("are whole, the old or the new, where a recording is killed in the middle of it", async () => {
+    const texts: string[] = [];
+    for (const body of ["old", "new"].map(printLargeBody)) {
+      await writeFixture(file, fixtureOf(200, body), { spec });
+      texts.push(await readFile(file, "utf8"));
+    }
+    for (let round = 0; round < 4; round += 1) {
+      await killRecording(file, spec, round);
+      expect(texts.includes(await readFile(file, "utf8")), `round ${round}`).to.equal(true);
+      const { errors, fixtures } = await readFixtures(folder);
+      expect(errors).to.deep.equal([]);
+      expect(fixtures).to.have.length(1);
+    }
+    // What was left lies beside it, until the next recording that is not interrupted.
+    await writeFixture(file, fixtureOf(404), { spec });
+    expect(await readdir(dirname(file))).to.deep.equal(["missing.http"]);
   });
 
   it("are whole or old where the writing fails", async () => {
@@ -141,6 +179,25 @@ describe("fixtures on disk", () => {
     );
     expect(error).to.be.instanceOf(Error);
     expect(await readFile(file, "utf8")).to.equal(printFixture(whole(404)));
+  });
+
+  it("are the only files of their folder, and text", async () => {
+    await writeFixture(file, fixtureOf(404), { spec });
+    const foreign = join(folder, "getWidget", "missing.json");
+    await writeFile(foreign, '{"log":{"entries":[]}}');
+    const bytes = fixtureFile(folder, "getWidget/bytes");
+    await writeFile(bytes, Buffer.concat([await readFile(file), Buffer.from([0x0a, 0xff])]));
+    await writeFile(join(folder, ".gitattributes"), "* -text\n");
+    const { errors, fixtures } = await readFixtures(folder);
+    expect(fixtures.map(({ name }) => name)).to.deep.equal(["getWidget/missing"]);
+    expect(errors.map(({ message }) => message)).to.deep.equal([
+      `${bytes}:13: expected text in UTF-8; found "ÿ"`,
+      `${foreign}:1: expected a fixture, whose name ends in \`.http\`: nothing else belongs into this folder; found "missing.json"`,
+    ]);
+    const kept: unknown = await writeFixture(bytes, fixtureOf(404), { spec }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(kept).to.have.property("code", "FIXTURE_KEPT");
   });
 
   it("are refused where they have no text", async () => {

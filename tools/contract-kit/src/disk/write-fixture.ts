@@ -1,12 +1,13 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { WireModel } from "@restline/spec-model";
 import type { Fixture } from "../fixture/fixture.ts";
 import { parseFixture } from "../fixture/parse-fixture.ts";
 import { printFixture } from "../fixture/print-fixture.ts";
-import { findSecrets, type SecretFinding } from "../sanitise/find-secrets.ts";
+import { findSecrets } from "../sanitise/find-secrets.ts";
 import { hashOperation } from "../spec/hash-operation.ts";
 import { readFixture } from "./read-fixtures.ts";
+import { SecretFoundError } from "./secret-found-error.ts";
 
 /** What a recording gives: the hash of the operation follows from the spec. */
 export type RecordedCase = Omit<Fixture, "spec">;
@@ -33,21 +34,6 @@ export class FixtureKeptError extends Error {
   }
 }
 
-/** What was to be written holds something that must never be stored. The message does not. */
-export class SecretFoundError extends Error {
-  readonly code = "SECRET_FOUND";
-  readonly findings: readonly SecretFinding[];
-
-  constructor(file: string, findings: readonly SecretFinding[]) {
-    const list = findings.map(({ line, what }) => `line ${line}: ${what}`).join("; ");
-    super(
-      `${file} was not written, it would hold secrets (${list}): add them to the sanitiser's rules`,
-    );
-    this.name = "SecretFoundError";
-    this.findings = findings;
-  }
-}
-
 /**
  * Writes a recorded fixture to its file, whole or not at all: an interruption leaves the old file.
  * Nothing is touched where the text is the same.
@@ -67,7 +53,7 @@ export async function writeFixture(
   const checked = parseFixture(text, file);
   if (checked.kind === "error") throw checked.error;
   const findings = findSecrets(text, secrets);
-  if (findings.length > 0) throw new SecretFoundError(file, findings);
+  if (findings.length > 0) throw new SecretFoundError(findings.map((one) => ({ ...one, file })));
   const existing = await readFixture(file);
   if (existing === undefined) return replaceFile(file, text, "new");
   if (existing.kind === "error") throw new FixtureKeptError(file, existing.error.message);
@@ -83,14 +69,38 @@ async function replaceFile(
   text: string,
   outcome: WriteOutcome,
 ): Promise<WriteOutcome> {
+  const folder = dirname(file);
   // In the same folder, because a rename is whole only within one file system.
   const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(folder, { recursive: true });
   try {
     await writeFile(temporary, text, { flush: true });
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
   }
+  await removeLeftovers(file);
   return outcome;
+}
+
+/** Removes what recordings of this file that were interrupted have left, and no other's. */
+async function removeLeftovers(file: string): Promise<void> {
+  const start = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    const pid = name.startsWith(start)
+      ? /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) {
+      await rm(join(dirname(file), name), { force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // No signal is sent: this only asks whether one could be.
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code !== "ESRCH";
+  }
 }
