@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: async () => (await import("./import/import.ts")).benchImport(),
   "client-types": async () => (await import("./types/client-types.ts")).benchClientTypes(),
   service: async () => (await import("./service/service.ts")).benchService(),
+  replay: async () => (await import("./replay/replay.ts")).benchReplay(),
   emit: async () => (await import("./emit/emit.ts")).benchEmit(),
   types: async () => (await import("./types/types.ts")).benchTypes(),
 };
