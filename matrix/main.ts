@@ -12,6 +12,7 @@ import { packPublished, type PackedPackage } from "./packed.ts";
 import { tryFunctions } from "./functions/functions.ts";
 import { readPageDependencies, tryPages } from "./pages/pages.ts";
 import { addToProject, createProject, type Project } from "./project.ts";
+import { tryFixtures } from "./runtimes/fixtures.ts";
 import { tryRuntimes } from "./runtimes/matrix.ts";
 import { startPackedService } from "./service.ts";
 import { countFailures, printTable, type Table } from "./table.ts";
@@ -25,6 +26,11 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
     await using service = await startPackedService(await createProject(place, emulator));
     // Awaited here: the service ends with this function.
     return await tryRuntimes(consumers, service.target);
+  },
+  fixtures: async ({ folder, packages }) => {
+    const needed = ["spec-model", "contract-kit", "web-pubsub-rest", "web-pubsub"];
+    const place = { folder: join(folder, "fixtures"), moduleSystem: "module" } as const;
+    return tryFixtures(await createProject(place, selectPackages(packages, needed)));
   },
   pages: async ({ folder, packages }) => {
     const used = selectPackages(packages, ["web-pubsub-rest", "web-pubsub", "web-pubsub-emulator"]);

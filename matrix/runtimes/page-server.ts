@@ -14,6 +14,12 @@ export interface PageServer extends AsyncDisposable {
   readonly outcome: Promise<unknown>;
 }
 
+/** A page: its script, and the service that it calls, if any. */
+export interface Page {
+  readonly script: string;
+  readonly target?: Target;
+}
+
 // A script that cannot even start has no other way to say so.
 const html = `<!doctype html>
 <meta charset="utf-8">
@@ -30,16 +36,16 @@ const html = `<!doctype html>
  * the other allows it, which the service does not say it does: what the page calls below `/api/`
  * goes to the service by way of this server.
  */
-export async function servePage(script: string, target: Target): Promise<PageServer> {
+export async function servePage({ script, target }: Page): Promise<PageServer> {
   const { promise: outcome, resolve, reject } = Promise.withResolvers<unknown>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname.startsWith("/api/")) {
+    if (target !== undefined && pathname.startsWith("/api/")) {
       passOn(request, response, target);
     } else if (pathname === "/outcome") {
       json(request).then(resolve, reject);
       request.once("end", () => response.end());
-    } else if (pathname === "/target") {
+    } else if (target !== undefined && pathname === "/target") {
       const url = `http://${request.headers.host}`;
       response.setHeader("Content-Type", "application/json");
       response.end(JSON.stringify({ ...target, reverseProxyEndpoint: url }));

@@ -187,7 +187,6 @@ R real service, E embedded service, H written by hand, - empty, ! missing
 3 operations, 10 outcomes: 2 real service, 6 embedded service, 1 written by hand, 1 empty
 written by hand, none throttles: listThings 429
 empty, it | hangs: putThing 204
-1 of 10 cells are empty, at most 0 may be (one in 20)
 `);
   });
 
@@ -207,10 +206,6 @@ empty, it | hangs: putThing 204
 
 - written by hand, none throttles: listThings 429
 - empty, it \\| hangs: putThing 204
-
-## Problems
-
-- 1 of 10 cells are empty, at most 0 may be (one in 20)
 `);
   });
 

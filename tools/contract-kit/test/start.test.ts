@@ -1,34 +1,57 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
+import { parseFixture } from "@restline/contract-kit";
 import { expect } from "chai";
-import { check, play, record } from "./start/widgets.ts";
-import { answerJson, send, startWidgetsService } from "./widgets-service.ts";
+import { check, play, record } from "./start/start.ts";
+import { answerJson, startWidgetsService } from "./widgets-service.ts";
 
-async function getWidget(endpoint: string, httpClient: HttpClient): Promise<void> {
-  const headers = createHttpHeaders({ "if-match": "*" });
-  const response = await send({ url: `${endpoint}/v1/widgets/1`, headers }, httpClient);
-  expect(JSON.parse(response.bodyAsText ?? "")).to.deep.equal({ id: 1, color: "red" });
-}
-
-describe("the README's start", () => {
-  it("is the program that is tested here", async () => {
-    const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-    const program = await readFile(new URL("start/widgets.ts", import.meta.url), "utf8");
-    expect(readme).to.contain(`\`\`\`ts\n${program}\`\`\`\n`);
+describe("the README", () => {
+  let readme: string;
+  before(async () => {
+    readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
   });
 
-  it("records, plays back and checks", async () => {
+  it("has the program and the spec that are tested here", async () => {
+    const program = await readFile(new URL("start/start.ts", import.meta.url), "utf8");
+    expect(readme).to.contain(`\`\`\`ts\n${program}\`\`\`\n`);
+    const spec = await readFile(new URL("start/main.tsp", import.meta.url), "utf8");
+    expect(readme).to.contain(`\`\`\`typespec\n${spec}\`\`\`\n`);
+  });
+
+  it("shows fixtures that are some", () => {
+    const shown = [...readme.matchAll(/```http\n(.*?)```\n/gs)].map(([, text = ""]) => text);
+    expect(shown).to.have.length(2);
+    expect(shown.map((text) => parseFixture(text, "README.md"))).to.satisfy(
+      (parsed: readonly ReturnType<typeof parseFixture>[]) =>
+        parsed.every((one) => {
+          if (one.kind === "error") throw one.error;
+          return true;
+        }),
+    );
+  });
+
+  it("has a start that records, plays back and checks", async () => {
     const folder = await mkdtemp(join(tmpdir(), "contract-kit-start-"));
     try {
-      await using service = await startWidgetsService(answerJson(200, { id: 1, color: "red" }));
-      const mainFile = fileURLToPath(new URL("widgets/main.tsp", import.meta.url));
+      await using service = await startWidgetsService(answerJson(200, { id: 1, name: "one" }));
+      const mainFile = fileURLToPath(new URL("start/main.tsp", import.meta.url));
       const project = { mainFile, folder };
-      expect(await record(project, service.endpoint, getWidget)).to.equal("new");
-      await play(project, getWidget);
-      expect(await check(project)).to.deep.equal([]);
+      await record(project, service.endpoint);
+      await play(project);
+      const remedy =
+        "there is no fixture of it; record one, write one by hand, or say in the exceptions why there is none";
+      expect(await check(project)).to.deep.equal([
+        `getWidget, error WidgetNotFound: ${remedy}`,
+        `getWidget, 429: ${remedy}`,
+      ]);
+      const file = join(folder, "getWidget/one.http");
+      const recorded = await readFile(file, "utf8");
+      await writeFile(file, recorded.replace('"one"', '"two"'));
+      expect((await check(project))[0]).to.match(
+        /one\.http:\d+: expected `### end` and the checksum/,
+      );
     } finally {
       await rm(folder, { recursive: true });
     }
