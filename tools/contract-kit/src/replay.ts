@@ -42,7 +42,7 @@ export {
 } from "./sanitise/stand-ins.ts";
 export { createFetchClient } from "./pipeline/fetch-client.ts";
 export type { Fetch } from "./pipeline/fetch-client.ts";
-export type { WebSocketConstructor, WebSocketLike } from "./pipeline/web-socket.ts";
+export type { Sendable, WebSocketConstructor, WebSocketLike } from "./pipeline/web-socket.ts";
 export { createPlayback } from "./replay/playback.ts";
 export type { Playback, PlaybackOptions } from "./replay/playback.ts";
 export type { PlayedCase } from "./replay/case.ts";

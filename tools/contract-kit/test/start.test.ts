@@ -17,7 +17,7 @@ describe("the README", () => {
     const program = await readFile(new URL("start/start.ts", import.meta.url), "utf8");
     expect(readme).to.contain(`\`\`\`ts\n${program}\`\`\`\n`);
     const spec = await readFile(new URL("start/main.tsp", import.meta.url), "utf8");
-    expect(readme).to.contain(`\`\`\`typespec\n${spec}\`\`\`\n`);
+    expect(readme).to.contain(`\`\`\`tsp\n${spec}\`\`\`\n`);
   });
 
   it("shows fixtures that are some", () => {

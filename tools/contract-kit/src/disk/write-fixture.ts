@@ -12,6 +12,7 @@ import { SecretFoundError } from "./secret-found-error.ts";
 /** What a recording gives: the hash of the operation follows from the spec. */
 export type RecordedCase = Omit<Fixture, "spec">;
 
+/** What goes into a fixture beside what was recorded, and what must not. */
 export interface WriteOptions {
   /** What the operation puts on the wire; its hash goes into the fixture. */
   readonly spec: { readonly model: WireModel };

@@ -14,7 +14,9 @@ export interface WebSocketLike extends EventTarget {
   readonly extensions: string;
   readonly bufferedAmount: number;
   binaryType: string;
+  /** Sends a message; while it connects, that throws an `InvalidStateError`. */
   send(data: Sendable): void;
+  /** Ends the conversation, with code 1000 or one from 3000 to 4999, or with none. */
   close(code?: number, reason?: string): void;
 }
 

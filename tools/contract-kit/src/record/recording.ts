@@ -29,6 +29,7 @@ export interface Recording {
   readonly exchanges: readonly Exchange[];
 }
 
+/** How WebSockets are recorded. */
 export interface RecordOptions {
   /** Connects; the platform's own by default. */
   readonly WebSocket?: WebSocketConstructor;

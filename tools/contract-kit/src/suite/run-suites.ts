@@ -44,6 +44,7 @@ export interface TestFramework {
   after(hook: () => Promise<void>): unknown;
 }
 
+/** What is run against what. */
 export interface SuitePlan<Scene> {
   readonly targets: readonly Target<Scene>[];
   readonly suites: readonly Suite<Scene>[];
