@@ -168,7 +168,7 @@ describe("fixtures on disk", () => {
     // What was left lies beside it, until the next recording that is not interrupted.
     await writeFixture(file, fixtureOf(404), { spec });
     expect(await readdir(dirname(file))).to.deep.equal(["missing.http"]);
-  });
+  }).timeout(120_000);
 
   it("are whole or old where the writing fails", async () => {
     await writeFixture(file, fixtureOf(404), { spec });
@@ -203,11 +203,19 @@ describe("fixtures on disk", () => {
   it("are refused where they have no text", async () => {
     const [exchange] = fixtureOf(404).exchanges;
     if (exchange === undefined) throw new Error("there is no exchange");
-    const request = { ...exchange.request, headers: { accept: "a\nb" } };
-    const twoLines = { ...fixtureOf(404), exchanges: [{ ...exchange, request }] };
+    const withHeader = (accept: string): RecordedCase => {
+      const request = { ...exchange.request, headers: { accept } };
+      return { ...fixtureOf(404), exchanges: [{ ...exchange, request }] };
+    };
+    const twoLines = withHeader("a\nb");
     const error: unknown = await writeFixture(file, twoLines, { spec }).catch(
       (reason: unknown) => reason,
     );
     expect(error).to.have.property("code", "FIXTURE_SYNTAX");
+    const twoHeaders: unknown = await writeFixture(file, withHeader("a\nb: c"), { spec }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(String(twoHeaders)).to.contain("would be read back as something else");
+    expect(await readFixtures(folder)).to.deep.equal({ errors: [], fixtures: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { WireModel } from "@restline/spec-model";
 import type { Fixture } from "../fixture/fixture.ts";
 import { parseFixture } from "../fixture/parse-fixture.ts";
@@ -43,6 +44,7 @@ export class FixtureKeptError extends Error {
  * @throws SecretFoundError where the text holds a secret
  * @throws UnknownOperationError where the spec has no such operation in this api-version
  * @throws FixtureSyntaxError where the fixture has no text, for instance a header with a line feed
+ * @throws TypeError where its text would be read as another fixture
  */
 export async function writeFixture(
   file: string,
@@ -50,9 +52,15 @@ export async function writeFixture(
   { secrets = [], spec }: WriteOptions,
 ): Promise<WriteOutcome> {
   const hash = hashOperation(spec, recorded.operation, recorded.apiVersion);
-  const text = printFixture({ ...recorded, spec: hash });
+  const fixture = { ...recorded, spec: hash };
+  const text = printFixture(fixture);
   const checked = parseFixture(text, file);
   if (checked.kind === "error") throw checked.error;
+  if (!isDeepStrictEqual(checked.fixture, fixture)) {
+    throw new TypeError(
+      `${file} was not written: it would be read back as something else than was recorded, as where a header has a line feed in it`,
+    );
+  }
   const findings = findSecrets(text, secrets);
   if (findings.length > 0) throw new SecretFoundError(findings.map((one) => ({ ...one, file })));
   const existing = await readFixture(file);

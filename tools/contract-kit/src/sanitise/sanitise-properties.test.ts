@@ -213,7 +213,7 @@ describe("the sanitiser, on anything that may travel", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it("leaves nothing that the search for secrets finds", () => {
     fc.assert(
@@ -225,7 +225,7 @@ describe("the sanitiser, on anything that may travel", () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });
 
 /** Bytes are stored as they came: a secret in them is for the search, which refuses to write them. */
