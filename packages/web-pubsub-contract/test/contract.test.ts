@@ -1,32 +1,56 @@
-import { runSuites, type Playback } from "@restline/contract-kit";
-import { operationSuites } from "../src/suites/operation-suite.ts";
-import { troubleSuite } from "../src/suites/trouble-suite.ts";
+import { runSuites } from "@restline/contract-kit";
+import { expect } from "chai";
+import { readKnownDifferences } from "../src/contract-files.ts";
+import { entraSuites, handwrittenSuites, keySuites } from "../src/suites/operation-suite.ts";
 import {
   embeddedByHttpClient,
   embeddedInProcess,
   embeddedOverPort,
 } from "../src/targets/embedded-service.ts";
 import { findRealResource } from "../src/targets/real-resource.ts";
-import { createFixtureTarget, openPlayback } from "../src/targets/recorded-fixtures.ts";
+import {
+  createFixtureTarget,
+  openPlayback,
+  type FixturePlayback,
+} from "../src/targets/recorded-fixtures.ts";
 
 const framework = { describe, before, after };
+const knownDifferences = readKnownDifferences();
 
 describe("the contract", () => {
-  let playback: Playback;
+  let fixtures: FixturePlayback;
   before(async () => {
-    playback = await openPlayback();
+    fixtures = await openPlayback();
   });
 
-  const fixtures = createFixtureTarget(() => playback);
-  runSuites({ targets: [fixtures], suites: [...operationSuites, troubleSuite] }, framework);
-  const embedded = [embeddedInProcess, embeddedByHttpClient, embeddedOverPort];
-  const services = [...embedded, findRealResource()];
-  runSuites({ targets: services, suites: operationSuites }, framework);
+  const everySuite = [...keySuites, ...entraSuites];
+  const real = findRealResource();
+  const plans = [
+    {
+      targets: [createFixtureTarget(() => fixtures)],
+      suites: [...everySuite, ...handwrittenSuites],
+    },
+    {
+      targets: [embeddedInProcess, embeddedByHttpClient, embeddedOverPort],
+      suites: everySuite,
+    },
+    { targets: [real.byKey], suites: keySuites },
+    { targets: [real.byEntra], suites: entraSuites },
+  ];
+  for (const plan of plans) runSuites({ ...plan, knownDifferences }, framework);
 
   // A suite of its own, because mocha runs a suite's own tests before the suites in it.
   describe("as a whole", () => {
     it("has a test for every fixture", () => {
-      playback.requireAllUsed();
+      fixtures.playback.requireAllUsed();
+    });
+
+    it("has a fixture in every file", () => {
+      expect(fixtures.errors, fixtures.errors.map(String).join("\n")).to.deep.equal([]);
+    });
+
+    it("has a test for every known difference", () => {
+      knownDifferences.requireAllMet();
     });
   });
 });

@@ -1,15 +1,20 @@
 import type { HttpClient, PipelineRequest } from "@azure/core-rest-pipeline";
-import { UnmatchedRequestError, type Playback } from "@restline/contract-kit";
+import { UnmatchedRequestError } from "@restline/contract-kit";
 import { expect } from "chai";
-import { callCase } from "../src/cases/contract-case.ts";
-import { levels, recordedCases } from "../src/suites/operation-suite.ts";
+import { recordedCases } from "../src/cases/all-cases.ts";
+import { runCase } from "../src/run/run-case.ts";
 import type { Scene } from "../src/scene.ts";
-import { createFixtureTarget, openPlayback } from "../src/targets/recorded-fixtures.ts";
+import { levels } from "../src/suites/levels.ts";
+import {
+  createFixtureTarget,
+  openPlayback,
+  type FixturePlayback,
+} from "../src/targets/recorded-fixtures.ts";
 
 describe("a client that sends something else", () => {
-  let playback: Playback;
+  let fixtures: FixturePlayback;
   before(async () => {
-    playback = await openPlayback();
+    fixtures = await openPlayback();
   });
 
   /** Each is a defect that a client could have, made between the client and the wire. */
@@ -27,7 +32,7 @@ describe("a client that sends something else", () => {
     ],
     [
       "encodes the path twice",
-      "closeConnection/odd-characters",
+      "closeConnection/encoded",
       (request) => (request.url = request.url.replace(/%20/, "%2520")),
       ["path"],
     ],
@@ -85,16 +90,16 @@ describe("a client that sends something else", () => {
     ): Promise<void> {
       const contractCase = recordedCases.find((candidate) => candidate.name === caseName);
       if (contractCase === undefined) throw new Error(`there is no case ${caseName}`);
-      await using target = await createFixtureTarget(() => playback).open();
+      await using target = await createFixtureTarget(() => fixtures).open();
       const scene = await target.begin(caseName);
-      await callCase(contractCase, level, withDefect(scene, defect)).catch(() => undefined);
+      await runCase(contractCase, level, withDefect(scene, defect)).catch(() => undefined);
       await scene[Symbol.asyncDispose]();
     }
   }
 });
 
 function withDefect(scene: Scene, defect: (request: PipelineRequest) => void): Scene {
-  const { httpClient } = scene;
+  const { httpClient } = scene.byKey;
   if (httpClient === undefined) throw new Error("the scene sends to the network");
   const defective: HttpClient = {
     sendRequest(request) {
@@ -102,11 +107,5 @@ function withDefect(scene: Scene, defect: (request: PipelineRequest) => void): S
       return httpClient.sendRequest(request);
     },
   };
-  return {
-    connectionString: scene.connectionString,
-    hub: scene.hub,
-    httpClient: defective,
-    connect: () => scene.connect(),
-    [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
-  };
+  return { ...scene, byKey: { ...scene.byKey, httpClient: defective } };
 }

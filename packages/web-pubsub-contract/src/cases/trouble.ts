@@ -1,84 +1,102 @@
-import type { ContractCase } from "./contract-case.ts";
+import { casesOf, type ContractCase } from "./contract-case.ts";
+import { noContent } from "./expected.ts";
 
-/** A case whose fixture was written by hand, because no service can be asked to fail like that. */
-export interface TroubleCase extends ContractCase {
-  /** The waits between attempts, in milliseconds; a function where chance has a part in them. */
-  readonly waits: readonly number[] | ((waits: readonly number[]) => boolean);
-}
-
-const retryOptions = { maxRetries: 3 } as const;
 const silence = { kind: "no answer", code: "ECONNRESET" } as const;
-const once = (waits: readonly number[]): boolean =>
-  waits.length === 1 && waits.every((wait) => wait >= 500 && wait <= 1000);
+const unavailable = { kind: "failure", status: 503 } as const;
+const connection = { connectionId: "no-such-connection" };
+const message = { message: { kind: "text", text: "once" } } as const;
+const once = [[500, 1000]] as const;
 
-export const troubleCases: readonly TroubleCase[] = [
-  {
-    name: "closeConnection/throttled",
-    title: "waits as long as Retry-After says, and tries again",
-    retryOptions,
-    call: (operations) => operations.closeConnection("no-such-connection"),
-    expected: { kind: "success", status: 204 },
-    waits: [5000],
-  },
-  {
-    name: "closeConnection/throttled-for-good",
-    title: "fails with the service's 429 when no attempt is left",
-    call: (operations) => operations.closeConnection("no-such-connection"),
-    expected: { kind: "failure", status: 429, code: undefined, target: undefined, message: "" },
-    waits: [],
-  },
-  {
-    name: "closeConnection/unavailable",
-    title: "tries again after 503",
-    retryOptions,
-    call: (operations) => operations.closeConnection("no-such-connection"),
-    expected: { kind: "success", status: 204 },
-    waits: once,
-  },
-  {
-    name: "closeConnection/dropped",
-    title: "tries again after a connection that broke",
-    retryOptions,
-    call: (operations) => operations.closeConnection("no-such-connection"),
-    expected: { kind: "success", status: 204 },
-    waits: once,
-  },
-  {
-    name: "closeConnection/dropped-for-good",
-    title: "fails without an answer when no attempt is left",
-    call: (operations) => operations.closeConnection("no-such-connection"),
-    expected: silence,
-    waits: [],
-  },
-  {
-    name: "connectionExists/unavailable",
-    title: "does not take 503 for an answer to the question",
-    call: (operations) => operations.connectionExists("no-such-connection"),
-    expected: { kind: "failure", status: 503, code: undefined, target: undefined, message: "" },
-    waits: [],
-  },
-  {
-    name: "sendToAll/throttled",
-    title: "sends again what the service did not take",
-    retryOptions,
-    call: (operations) => operations.sendToAll({ kind: "text", text: "once" }),
-    expected: { kind: "success", status: 202 },
-    waits: [1000],
-  },
-  {
-    name: "sendToAll/unavailable",
-    title: "does not send twice what 503 may have let through",
-    retryOptions,
-    call: (operations) => operations.sendToAll({ kind: "text", text: "once" }),
-    expected: { kind: "failure", status: 503, code: undefined, target: undefined, message: "" },
-    waits: [],
-  },
-  {
-    name: "sendToAll/dropped",
-    title: "does not send twice what may have arrived before the connection broke",
-    retryOptions,
-    call: (operations) => operations.sendToAll({ kind: "text", text: "once" }),
-    expected: silence,
-    waits: [],
-  },
+/** How clients get over a service in trouble, beside 429: that can happen to every operation. */
+export const troubleCases: readonly ContractCase[] = [
+  ...casesOf("closeConnection", {
+    "throttled-for-good": {
+      title: "fails with the service's 429 when no attempt is left",
+      given: connection,
+      expected: { kind: "failure", status: 429, retryAfter: 5 },
+      byHand: { waits: [] },
+    },
+    unavailable: {
+      title: "tries again after 503",
+      given: connection,
+      expected: noContent,
+      byHand: { retries: true, waits: once },
+    },
+    dropped: {
+      title: "tries again after a connection that broke",
+      given: connection,
+      expected: noContent,
+      byHand: { retries: true, waits: once },
+    },
+    "dropped-for-good": {
+      title: "fails without an answer when no attempt is left",
+      given: connection,
+      expected: silence,
+      byHand: { waits: [] },
+    },
+    failed: {
+      title: "fails with what the service says about a failure of its own",
+      given: connection,
+      expected: {
+        kind: "failure",
+        status: 500,
+        code: "Error.InternalServerError",
+        target: "Request",
+        message: "The service failed to process the request.",
+      },
+      byHand: { waits: [] },
+    },
+  }),
+  ...casesOf("connectionExists", {
+    unavailable: {
+      title: "does not take 503 for an answer to the question",
+      given: connection,
+      expected: unavailable,
+      byHand: { waits: [] },
+    },
+  }),
+  ...casesOf("sendToAll", {
+    "too-large": {
+      title: "fails where the message is too large for the service",
+      given: message,
+      expected: { kind: "failure", status: 413 },
+      byHand: { waits: [] },
+    },
+    unavailable: {
+      title: "does not send twice what 503 may have let through",
+      given: message,
+      expected: unavailable,
+      byHand: { retries: true, waits: [] },
+    },
+    dropped: {
+      title: "does not send twice what may have arrived before the connection broke",
+      given: message,
+      expected: silence,
+      byHand: { retries: true, waits: [] },
+    },
+  }),
+  ...casesOf("generateClientToken", {
+    "text-json": {
+      title: "reads a token that comes under the older name of JSON",
+      credential: "Entra ID",
+      given: { userId: "ada" },
+      expected: {
+        kind: "success",
+        status: 200,
+        value: { path: "/client/hubs/chat", minutes: 60, userId: "ada", roles: [], groups: [] },
+      },
+      byHand: { waits: [] },
+    },
+    "text-plain": {
+      title: "reads a token that comes as plain text",
+      credential: "Entra ID",
+      given: { userId: "ada" },
+      expected: {
+        kind: "success",
+        status: 200,
+        value: { path: "/client/hubs/chat", minutes: 60, userId: "ada", roles: [], groups: [] },
+      },
+      byHand: { waits: [] },
+    },
+  }),
 ];

@@ -1,40 +1,51 @@
-import type { HttpClient } from "@azure/core-rest-pipeline";
-import type { RetryOptions } from "@restline/web-pubsub";
+import type { TokenCredential } from "@azure/core-auth";
+import type { HttpClient, TlsSettings } from "@azure/core-rest-pipeline";
+import type { ApiVersion, RetryOptions } from "@restline/web-pubsub";
 import type { Answer } from "../answer.ts";
+import type { Arguments, OperationName } from "./arguments.ts";
 
 /** A level of the API: the same operations, called its own way. */
 export interface Level {
   readonly name: LevelName;
   /** Makes a client of the level. */
-  connect(access: Access): Operations;
+  connect(access: Access, settings: ClientSettings): Operations;
 }
 
 export type LevelName = "low level" | "high level";
 
-/** What a client is made from. */
-export interface Access {
-  readonly connectionString: string;
+/** How a service is reached. */
+export interface Access<Kind extends Credential = Credential> {
   readonly hub: string;
-  readonly httpClient: HttpClient | undefined;
+  readonly credential: Kind;
+  /** Sends the requests; absent: the platform's own HTTP client does. */
+  readonly httpClient?: HttpClient;
+  /** Whom to trust, where the service's certificate is its own. */
+  readonly tlsOptions?: TlsSettings;
+}
+
+/** What a client signs with. */
+export type Credential = KeyCredential | EntraCredential;
+
+export interface KeyCredential {
+  readonly kind: "access key";
+  readonly connectionString: string;
+}
+
+/** The service makes client tokens for these callers alone. */
+export interface EntraCredential {
+  readonly kind: "Entra ID";
+  readonly endpoint: string;
+  readonly token: TokenCredential;
+}
+
+/** How a client behaves. */
+export interface ClientSettings {
+  /** The client's own default where there is none. */
+  readonly apiVersion?: ApiVersion;
   readonly retryOptions: RetryOptions;
 }
 
-/** The operations under contract. What a level does not offer is absent. */
-export interface Operations {
-  closeConnection(connectionId: string, options?: { readonly reason?: string }): Promise<Answer>;
-  connectionExists(connectionId: string): Promise<Answer>;
-  sendToAll(message: SentMessage, options?: SendOptions): Promise<Answer>;
-  readonly addConnectionToGroup?: (group: string, connectionId: string) => Promise<Answer>;
-}
-
-/** A message in each of the forms that the service knows. */
-export type SentMessage =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "JSON"; readonly value: object }
-  | { readonly kind: "binary"; readonly bytes: Uint8Array };
-
-export interface SendOptions {
-  readonly excluded?: readonly string[];
-  readonly filter?: string;
-  readonly messageTtlSeconds?: number;
-}
+/** Every operation of the service; each resolves with what the call came to. */
+export type Operations = {
+  readonly [Name in OperationName]: (given: Arguments[Name]) => Promise<Answer>;
+};

@@ -1,46 +1,46 @@
 import type { Suite } from "@restline/contract-kit";
-import { callCase, isOffered, type ContractCase } from "../cases/contract-case.ts";
-import { closeConnectionCases } from "../cases/close-connection.ts";
-import { connectionExistsCases } from "../cases/connection-exists.ts";
-import { groupCases } from "../cases/groups.ts";
-import { sendToAllCases } from "../cases/send-to-all.ts";
-import { highLevel } from "../levels/high-level.ts";
-import { lowLevel } from "../levels/low-level.ts";
-import type { Level } from "../levels/level.ts";
+import { handwrittenCases, recordedCases } from "../cases/all-cases.ts";
+import type { ContractCase } from "../cases/contract-case.ts";
+import { runCase } from "../run/run-case.ts";
 import type { Scene } from "../scene.ts";
-import { expectAnswer } from "./expect-answer.ts";
+import { levelsOf } from "./levels.ts";
 
-/** Both levels, the one that the other stands on first. */
-export const levels: readonly Level[] = [lowLevel, highLevel];
+/** What callers with an access key can ask any service for: a suite for each operation. */
+export const keySuites: readonly Suite<Scene>[] = createSuites(
+  recordedCases.filter((one) => !isForEntra(one)),
+);
 
-/** Every case that a service can be asked for, and so that can be recorded. */
-export const recordedCases: readonly ContractCase[] = [
-  ...closeConnectionCases,
-  ...connectionExistsCases,
-  ...sendToAllCases,
-  ...groupCases,
-];
+/** What only callers by Entra ID can ask for. */
+export const entraSuites: readonly Suite<Scene>[] = createSuites(recordedCases.filter(isForEntra));
 
-/** One suite for each operation. */
-export const operationSuites: readonly Suite<Scene>[] = [
-  createOperationSuite("closeConnection", closeConnectionCases),
-  createOperationSuite("connectionExists", connectionExistsCases),
-  createOperationSuite("sendToAll", sendToAllCases),
-  createOperationSuite("addConnectionToGroup", groupCases),
-];
+/** What no service can be asked for. */
+export const handwrittenSuites: readonly Suite<Scene>[] = createSuites(handwrittenCases);
 
-function createOperationSuite(operation: string, cases: readonly ContractCase[]): Suite<Scene> {
+function createSuites(cases: readonly ContractCase[]): readonly Suite<Scene>[] {
+  const operations = new Set(cases.map(({ operation }) => operation));
+  return [...operations].map((operation) =>
+    createSuite(
+      operation,
+      cases.filter((one) => one.operation === operation),
+    ),
+  );
+}
+
+function createSuite(operation: string, cases: readonly ContractCase[]): Suite<Scene> {
   return (target) => {
     describe(operation, () => {
       for (const contractCase of cases) {
-        for (const level of levels.filter((candidate) => isOffered(contractCase, candidate))) {
+        for (const level of levelsOf(contractCase)) {
           it(`${contractCase.title} (${level.name})`, async () => {
-            await target.run(contractCase.name, async (scene) => {
-              expectAnswer(await callCase(contractCase, level, scene), contractCase.expected);
-            });
+            const run = (scene: Scene): Promise<void> => runCase(contractCase, level, scene);
+            await target.run(contractCase.name, run, level.name);
           });
         }
       }
     });
   };
+}
+
+function isForEntra({ credential }: ContractCase): boolean {
+  return credential === "Entra ID" || credential === "wrong token";
 }

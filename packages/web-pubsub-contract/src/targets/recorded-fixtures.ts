@@ -1,36 +1,51 @@
 import {
   closeNetwork,
   createPlayback,
+  fixtureFile,
   readFixtures,
-  standInAccessKey,
-  standInEndpoint,
-  type Playback,
+  type FixtureSyntaxError,
   type PlayedCase,
+  type Playback,
   type Target,
 } from "@restline/contract-kit";
-import { fixturesFolder, recordCommand } from "../fixtures-folder.ts";
-import { sceneHub, standInConnectionId, type Scene } from "../scene.ts";
+import { fixturesFolder } from "../fixtures-folder.ts";
+import { recordCommand } from "../record-command.ts";
+import type { Scene } from "../scene.ts";
+import { createFixtureScene } from "./fixture-scene.ts";
 
-/** Reads all fixtures for playing them back. Throws where one of them is none, naming file and line. */
-export async function openPlayback(): Promise<Playback> {
+/** The target's name, as known differences have it. */
+export const fixtureTargetName = "recorded fixtures";
+
+/** The fixtures in the place of the service, and what is none among their files. */
+export interface FixturePlayback {
+  readonly playback: Playback;
+  readonly errors: readonly FixtureSyntaxError[];
+}
+
+/** Reads all fixtures for playing them back. */
+export async function openPlayback(): Promise<FixturePlayback> {
   const { errors, fixtures } = await readFixtures(fixturesFolder);
-  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join("\n"));
-  return createPlayback(fixtures, { recordCommand });
+  return { errors, playback: createPlayback(fixtures, { recordCommand }) };
 }
 
 /**
  * The fixtures, with the network closed: whatever a client sends, they answer it or it fails.
  *
- * @param findPlayback - asked for each case, so that the fixtures can be read when the tests begin
+ * @param find - asked for each case, so that the fixtures can be read when the tests begin
  */
-export function createFixtureTarget(findPlayback: () => Playback): Target<Scene> {
+export function createFixtureTarget(find: () => FixturePlayback): Target<Scene> {
   return {
-    name: "recorded fixtures",
+    name: fixtureTargetName,
     async open() {
       const network = closeNetwork();
       return {
-        begin: async (caseName) =>
-          createFixtureScene(findPlayback().play(caseName), () => network.requireUnused()),
+        begin: async (caseName) => {
+          const played = playOne(find(), caseName);
+          return createFixtureScene(played, () => {
+            played.finish();
+            network.requireUnused();
+          });
+        },
         async [Symbol.asyncDispose]() {
           network[Symbol.dispose]();
         },
@@ -39,19 +54,10 @@ export function createFixtureTarget(findPlayback: () => Playback): Target<Scene>
   };
 }
 
-function createFixtureScene(played: PlayedCase, requireOffline: () => void): Scene {
-  let connections = 0;
-  return {
-    connectionString: `Endpoint=${standInEndpoint};AccessKey=${standInAccessKey};Version=1.0;`,
-    hub: sceneHub,
-    httpClient: played.httpClient,
-    async connect() {
-      connections += 1;
-      return standInConnectionId(connections);
-    },
-    async [Symbol.asyncDispose]() {
-      played.finish();
-      requireOffline();
-    },
-  };
+/** A file that holds no fixture is told by the case that it is for. */
+function playOne({ errors, playback }: FixturePlayback, caseName: string): PlayedCase {
+  const file = fixtureFile(fixturesFolder, caseName);
+  const error = errors.find((one) => one.file === file);
+  if (error !== undefined) throw error;
+  return playback.play(caseName);
 }
