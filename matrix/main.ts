@@ -29,8 +29,12 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Table>>> = {
   },
   fixtures: async ({ folder, packages }) => {
     const needed = ["spec-model", "contract-kit", "web-pubsub-rest", "web-pubsub"];
-    const place = { folder: join(folder, "fixtures"), moduleSystem: "module" } as const;
-    return tryFixtures(await createProject(place, selectPackages(packages, needed)));
+    const projects: Project[] = [];
+    for (const moduleSystem of ["module", "commonjs"] as const) {
+      const place = { folder: join(folder, `fixtures-${moduleSystem}`), moduleSystem };
+      projects.push(await createProject(place, selectPackages(packages, needed)));
+    }
+    return tryFixtures(projects);
   },
   pages: async ({ folder, packages }) => {
     const used = selectPackages(packages, ["web-pubsub-rest", "web-pubsub", "web-pubsub-emulator"]);

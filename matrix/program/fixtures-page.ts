@@ -1,9 +1,10 @@
-/** The program in a page that finds its fixtures in the page itself, and posts what came of them. */
-import { playFixtures } from "./play-fixtures.ts";
+/** The page that plays the contract: finds the fixtures in itself, and posts what came of them. */
+import { playCases, type FixtureText } from "@restline/web-pubsub-contract/play-cases";
 
-declare const fixtureTexts: Readonly<Record<string, string>>;
+declare const fixtureTexts: readonly FixtureText[];
 
-playFixtures(fixtureTexts)
+playCases(fixtureTexts)
+  .then((report) => ({ userAgent: navigator.userAgent, report }))
   .catch((error: unknown) => ({ failure: String(error) }))
   .then((outcome) => fetch("/outcome", { method: "POST", body: JSON.stringify(outcome) }))
   // Without a server there is nobody to tell.

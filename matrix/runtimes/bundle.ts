@@ -4,7 +4,7 @@ import { build, type BuildOptions } from "esbuild";
 import type { ModuleSystem, Project } from "../project.ts";
 
 /** The programs, by what runs them. */
-export type Entry = "command-line" | "command-line-undici" | "worker" | "page" | "fixtures-page";
+export type Entry = "command-line" | "command-line-undici" | "worker" | "page";
 
 const formats: Readonly<Record<ModuleSystem, { format: "esm" | "cjs"; extension: string }>> = {
   module: { format: "esm", extension: "mjs" },

@@ -15,7 +15,11 @@ const runtimes: readonly Runtime[] = [
   ...undiciRuntimes,
 ];
 
-const titles: Readonly<Record<ModuleSystem, string>> = { module: "ESM", commonjs: "CommonJS" };
+/** How a table names the systems of modules. */
+export const moduleTitles: Readonly<Record<ModuleSystem, string>> = {
+  module: "ESM",
+  commonjs: "CommonJS",
+};
 
 /** Closes connections in every runtime, with the packages of each project. */
 export async function tryRuntimes(projects: readonly Project[], target: Target): Promise<Table> {
@@ -24,7 +28,7 @@ export async function tryRuntimes(projects: readonly Project[], target: Target):
     for (const project of projects) {
       const { low, high } = await tryRuntime(runtime, project, target);
       rows.push({
-        labels: [runtime.name, titles[project.moduleSystem]],
+        labels: [runtime.name, moduleTitles[project.moduleSystem]],
         problems: [low, high],
       });
     }
