@@ -21,7 +21,7 @@ export const chromium: Runtime = {
 };
 
 /** Bundles a program for a page; answers with the script. */
-export async function bundlePage(project: Project, entry: Entry): Promise<string> {
+async function bundlePage(project: Project, entry: Entry): Promise<string> {
   const options = { conditions: ["browser"], outfile: `${entry}.bundle.js` };
   return readFile(await bundleProgram(project, entry, options), "utf8");
 }

@@ -27,7 +27,7 @@ export async function tryFixtures(projects: readonly Project[]): Promise<Table> 
 async function playInChromium(project: Project): Promise<readonly Problem[]> {
   try {
     const fixtures = await readFixtureFiles();
-    const program = await bundlePage(project);
+    const program = await bundleCases(project);
     const script = `globalThis.fixtureTexts = ${JSON.stringify(fixtures)};\n${program}`;
     const outcome = await runPage(project, { script });
     if (!isOutcome(outcome)) throw new TypeError(`it sent back ${JSON.stringify(outcome)}`);
@@ -43,7 +43,7 @@ async function playInChromium(project: Project): Promise<readonly Problem[]> {
 }
 
 /** Bundles the cases of the workspace with the packages that the project has installed. */
-async function bundlePage(project: Project): Promise<string> {
+async function bundleCases(project: Project): Promise<string> {
   const outfile = join(project.folder, "fixtures-page.js");
   await build({
     bundle: true,
