@@ -1,0 +1,26 @@
+/**
+ * What a person did or has that a command cannot go on with. The message names the thing and the
+ * value; the remedy says what to do. It is shown without a stack.
+ */
+export class RestlineError extends Error {
+  override readonly name = "RestlineError";
+  /** For programs, in lower case with hyphens: `spec-not-found`. Stays the same between versions. */
+  readonly code: string;
+  /** What to do about it, a sentence. */
+  readonly remedy: string | undefined;
+  /** More lines to show below the message: differences, diagnostics, files. */
+  readonly details: readonly string[];
+
+  constructor(code: string, message: string, more: ErrorDetails = {}) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.code = code;
+    this.remedy = more.remedy;
+    this.details = more.details ?? [];
+  }
+}
+
+export interface ErrorDetails {
+  readonly remedy?: string;
+  readonly details?: readonly string[];
+  readonly cause?: unknown;
+}
