@@ -27,7 +27,12 @@ export function runIn(surroundings: Surroundings): RunCommand {
       const terminal = json ? silentTerminal : openTerminal(surroundings.stderr);
       const outcome = await command(
         { cwd: surroundings.cwd, terminal },
-        { values: parsed.processedArgs.map((value) => (typeof value === "string" ? value : undefined)), options },
+        {
+          values: parsed.processedArgs.map((value) =>
+            typeof value === "string" ? value : undefined,
+          ),
+          options,
+        },
       ).catch((error: unknown) => describeFailure(error, surroundings.debug));
       terminal.settle();
       print(outcome, { json, surroundings });
