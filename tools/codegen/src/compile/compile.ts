@@ -1,0 +1,130 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as compilerModule from "@typespec/compiler";
+import type { Diagnostic, Program } from "@typespec/compiler";
+import { RestlineError } from "../errors.ts";
+import { describeCrash } from "./crash.ts";
+import { showDiagnostics } from "./diagnostics.ts";
+import { createHost, type HostRecord, type ParsedFiles } from "./host.ts";
+import { collectInputs, toPortable } from "./inputs.ts";
+import { findPackageOf, type FoundLibrary } from "./libraries.ts";
+import { Overlay } from "./overlay.ts";
+import { stageOptions, type StagedOptions } from "./options.ts";
+import type { Reads } from "./reads.ts";
+import type { Compiled, CompileTask, EmittedOutput } from "./task.ts";
+
+/** The compiler of a project. */
+export interface LoadedCompiler {
+  readonly compiler: typeof compilerModule;
+  readonly library: FoundLibrary;
+}
+
+/**
+ * Loads the compiler that the modules in a folder would get.
+ *
+ * @throws {RestlineError} `compiler-not-found`
+ */
+export async function loadCompiler(folder: string): Promise<LoadedCompiler> {
+  const name = "@typespec/compiler";
+  let entry: string;
+  try {
+    entry = createRequire(join(folder, "package.json")).resolve(name);
+  } catch (error) {
+    throw new RestlineError("compiler-not-found", `${name} is not installed for ${folder}.`, {
+      remedy: `In the folder of the spec, or above it, run: npm install --save-dev ${name}`,
+      cause: error,
+    });
+  }
+  const library = findPackageOf(entry);
+  if (library === undefined) throw new TypeError(`${entry} is in no package.`);
+  const compiler: typeof compilerModule = await import(pathToFileURL(entry).href);
+  return { compiler, library };
+}
+
+export interface CompileParts extends LoadedCompiler {
+  readonly reads: Reads;
+  /** Whether `reads` knows of every module. */
+  readonly complete: boolean;
+  readonly parsed: ParsedFiles;
+}
+
+/** Compiles and emits into staging folders. A spec with errors is an answer, not an exception. */
+export async function compileTask(task: CompileTask, parts: CompileParts): Promise<Compiled> {
+  const { compiler, reads, parsed } = parts;
+  const record: HostRecord = { strays: new Set(), unwritten: undefined };
+  const overlay = new Overlay();
+  const host = createHost(compiler, { overlay, reads, record, parsed });
+  reads.clear();
+  const [configured, found] = await compiler.resolveCompilerOptions(host, {
+    entrypoint: task.entry,
+    cwd: task.folder,
+    env: process.env,
+  });
+  const staged = stageOptions(configured, { task, overlay });
+  const failures: Diagnostic[] = [...found];
+  let program: Program | undefined;
+  try {
+    if (found.length === 0) program = await compiler.compile(host, task.entry, staged.options);
+  } catch (error) {
+    if (record.unwritten === undefined) failures.push(describeCrash(compiler, error));
+  }
+  const diagnostics = [...failures, ...(program?.diagnostics ?? [])];
+  const { inputs, packages } =
+    program === undefined
+      ? { inputs: { files: {}, libraries: {}, environment: {} }, packages: new Map() }
+      : collectInputs({
+          program,
+          options: configured,
+          reads,
+          folder: task.folder,
+          compiler: parts.library,
+        });
+  return {
+    diagnostics: showDiagnostics(compiler, diagnostics, task),
+    failed: failures.length > 0 || program === undefined || program.hasError(),
+    entry: toPortable(task.folder, findEntry(program) ?? task.entry),
+    config: configured.config === undefined ? null : toPortable(task.folder, configured.config),
+    inputs,
+    complete: parts.complete,
+    outputs: (program?.emitters ?? []).map((emitter) =>
+      describeOutput(emitter, {
+        packages,
+        staged,
+        root: program?.projectRoot ?? task.folder,
+      }),
+    ),
+    strays: [...record.strays],
+    ...(record.unwritten === undefined ? {} : { unwritten: record.unwritten }),
+    printed: [],
+  };
+}
+
+/** The first source of the project itself. */
+function findEntry(program: Program | undefined): string | undefined {
+  if (program === undefined) return undefined;
+  const files = [...program.sourceFiles.values()].map(({ file }) => file);
+  return files.find((file) => program.getSourceFileLocationContext(file).type === "project")?.path;
+}
+
+interface OutputParts {
+  readonly packages: ReadonlyMap<string, EmittedOutput["package"]>;
+  readonly staged: StagedOptions;
+  readonly root: string;
+}
+
+function describeOutput(
+  emitter: Program["emitters"][number],
+  { packages, staged, root }: OutputParts,
+): EmittedOutput {
+  const name = emitter.metadata.name ?? emitter.main;
+  const folder = staged.find(name);
+  return {
+    emitter: name,
+    package: packages.get(name) ?? { version: emitter.metadata.version ?? "", files: {} },
+    folder: folder.folder,
+    staged: folder.staged,
+    options: staged.describe(emitter.options, { folder, root }),
+    removed: [...folder.removed],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Inputs, Library } from "../lock/lock.ts";
+
+/** What the compiler is to do. Plain data: it goes to another process. */
+export interface CompileTask {
+  /** The folder of the spec, absolute: `{cwd}` in a configuration is this one. */
+  readonly folder: string;
+  /** The folder again, or a file in it. */
+  readonly entry: string;
+  /** Only these of the configured emitters; default: all. An empty list only checks the spec. */
+  readonly emitters?: readonly string[];
+  /** Output folders in place of the configured ones, absolute, by emitter. */
+  readonly outputFolders?: Readonly<Record<string, string>>;
+  /** What a staging folder's name ends with, beside the output folder that it stands for. */
+  readonly stagingSuffix: string;
+  /** The files that are owned in each output folder (absolute): emitters do not get to see them. */
+  readonly owned: Readonly<Record<string, readonly string[]>>;
+  /** Diagnostics name files relative to this folder, absolute. */
+  readonly cwd: string;
+}
+
+/** What came of it. Nothing but staging folders was written. */
+export interface Compiled {
+  readonly diagnostics: readonly ShownDiagnostic[];
+  /** The spec, the configuration or an emitter has errors, and the output counts for nothing. */
+  readonly failed: boolean;
+  /** The file that the compiler began with, relative to the folder. */
+  readonly entry: string;
+  /** The configuration, relative to the folder; `null`: there is none. */
+  readonly config: string | null;
+  readonly inputs: Inputs;
+  /** False: modules were loaded that could not be listed, so the inputs cannot be relied on. */
+  readonly complete: boolean;
+  readonly outputs: readonly EmittedOutput[];
+  /** Files that emitters wanted to write outside of their output folders, and did not get to. */
+  readonly strays: readonly string[];
+  /** What the file system refused to write. */
+  readonly unwritten?: Unwritten;
+  /** What compiler and emitters printed. */
+  readonly printed: readonly string[];
+}
+
+export interface Unwritten {
+  readonly path: string;
+  /** As Node.js has it: `ENOSPC`. */
+  readonly code: string;
+}
+
+/** What one emitter made. */
+export interface EmittedOutput {
+  readonly emitter: string;
+  readonly package: Library;
+  /** The output folder, absolute and without symbolic links. It may not exist yet. */
+  readonly folder: string;
+  /** The folder that holds what the emitter wrote, absolute. It may not exist. */
+  readonly staged: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Files that the emitter removed, relative to the output folder. */
+  readonly removed: readonly string[];
+}
+
+/** A diagnostic of the compiler, a library or an emitter. */
+export interface ShownDiagnostic {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: string;
+  /** Relative to the task's `cwd`; absent: it is about no place. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+  /** As the compiler prints it, with the line in question. */
+  readonly text: string;
+}
+
+/** From the process that compiles. */
+export type Answer =
+  | { readonly kind: "compiled"; readonly compiled: Compiled }
+  | { readonly kind: "refused"; readonly error: RefusedTask };
+
+/** An error as plain data. */
+export interface RefusedTask {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly details: readonly string[];
+}
