@@ -14,7 +14,8 @@ const program = new Command("restline")
 Exit codes:
   0  done, or as it should be
   1  the answer is no: something differs, or the spec does not compile
-  2  there is no answer: see the message`,
+  2  there is no answer: see the message
+  130, 143  interrupted by a signal`,
   )
   .configureOutput({
     outputError: (text, write) => write(`restline: ${toLine(text.replace(/^error: /, ""))}\n`),
@@ -22,13 +23,26 @@ Exit codes:
   // A mistake on the command line is no answer; commander's own code for it is 1.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
+/** What a shell expects of a program that a signal ended. */
+const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+let interrupted: number | undefined;
+const controller = new AbortController();
+for (const [signal, code] of Object.entries(signals)) {
+  // Once: a second one, for the impatient, ends the process as it is.
+  process.once(signal, () => {
+    interrupted = code;
+    controller.abort();
+  });
+}
+
 const run = runIn({
   cwd: process.cwd(),
+  signal: controller.signal,
   stdout: process.stdout,
   stderr: process.stderr,
   debug: process.env["RESTLINE_DEBUG"] === "1",
   exit: (code) => {
-    process.exitCode = code;
+    process.exitCode = interrupted ?? code;
   },
 });
 

@@ -7,6 +7,8 @@ export interface CommandContext {
   /** The folder that paths on the command line are relative to, absolute. */
   readonly cwd: string;
   readonly terminal: Terminal;
+  /** Is aborted when somebody interrupts the command. */
+  readonly signal: AbortSignal;
 }
 
 /** What stood on the command line, as commander has read it. */

@@ -1,23 +1,156 @@
-import { findProject } from "../project/find.ts";
+import { join } from "node:path";
+import { startCompiler } from "../compile/compiler.ts";
+import { emitProject, type Emission } from "../emission/emit.ts";
+import { isUnchanged } from "../emission/unchanged.ts";
+import { readLock } from "../lock/file.ts";
+import { fileSystem } from "../output/file-system.ts";
+import { recoverSwap } from "../output/recover.ts";
+import { findProject, type Project } from "../project/find.ts";
+import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
+import { countOf, showPath } from "../terminal/paths.ts";
+import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
+
+interface Options {
+  readonly force?: true;
+}
 
 /** `restline generate [spec]` */
 export const addGenerate: AddCommand = (program, run) => {
   program
     .command("generate")
     .argument("[spec]", "folder of the spec, or a .tsp file; default: this folder")
-    .description("Compiles the spec and brings each output folder to what its emitter gives.")
+    .summary("emits what tspconfig.yaml asks for")
+    .description(
+      "Compiles the spec and brings each output folder to what its emitter gives: all of it, or nothing. " +
+        "Does nothing where restline.lock.json says that nothing has changed.",
+    )
+    .option("--force", "replace generated files that were edited by hand, too")
     .option("--json", "print one JSON object")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ restline generate                     the spec in this folder
+  $ restline generate specs/web-pubsub    the one in that folder
+  $ restline generate --json              for a program`,
+    )
     .action(run(generate));
 };
 
-interface Options {
-  readonly json?: true;
+async function generate(context: CommandContext, given: Given<Options>): Promise<Outcome> {
+  const project = await findProject(context.cwd, given.values[0]);
+  const recovered = await recoverSwap(fileSystem, project.folder);
+  const notes =
+    recovered === undefined ? [] : [`An earlier run was interrupted: its output is ${recovered}.`];
+  const lock = await readLock(project.folder);
+  if (lock !== undefined && (await isUnchanged(project, lock))) {
+    return describeUnchanged(context, { project, notes });
+  }
+  context.terminal.progress(`Compiling ${showPath(context.cwd, project.entry)} …`);
+  const compiler = startCompiler(context.signal);
+  try {
+    const emission = await emitProject({
+      project,
+      lock,
+      compiler,
+      cwd: context.cwd,
+      force: given.options.force === true,
+    });
+    try {
+      return await finishEmission(context, { project, emission, notes });
+    } finally {
+      await emission.discard();
+    }
+  } finally {
+    compiler.close();
+  }
 }
 
-async function generate(context: CommandContext, given: Given<Options>): Promise<Outcome> {
-  const [spec] = given.values;
-  const project = await findProject(context.cwd, spec);
-  return { exitCode: 0, lines: [project.folder], json: { ok: true, spec: project.folder } };
+interface Finished {
+  readonly project: Project;
+  readonly emission: Emission;
+  readonly notes: readonly string[];
+}
+
+async function finishEmission(context: CommandContext, finished: Finished): Promise<Outcome> {
+  const { project, emission, notes } = finished;
+  const { compiled, plans } = emission;
+  const printed = [...notes, ...compiled.printed, ...showDiagnosticLines(compiled.diagnostics)];
+  const spec = showPath(context.cwd, project.entry);
+  const shared = { spec, diagnostics: listDiagnostics(compiled.diagnostics) };
+  if (compiled.failed) {
+    const advice = [
+      ...adviseOn(compiled.diagnostics),
+      `${spec} does not compile: nothing was changed.`,
+    ];
+    return {
+      exitCode: 1,
+      lines: [...printed, ...advice],
+      json: { ok: false, reason: "does-not-compile", ...shared, advice },
+    };
+  }
+  const conflicts = listConflicts(context.cwd, plans);
+  if (conflicts.length > 0) {
+    return {
+      exitCode: 1,
+      lines: [...printed, ...describeConflicts(conflicts)],
+      json: { ok: false, reason: "in-the-way", ...shared, conflicts },
+    };
+  }
+  await emission.commit();
+  const outputs = plans.map(({ emitter, version, folder, changes, files }) => ({
+    emitter,
+    version,
+    folder: showPath(context.cwd, folder),
+    files: Object.keys(files).length,
+    changes: changes.map(({ kind, path }) => ({
+      kind,
+      path: showPath(context.cwd, join(folder, path)),
+    })),
+  }));
+  return {
+    exitCode: 0,
+    lines: [...printed, ...outputs.flatMap(describeOutput)],
+    json: { ok: true, unchanged: false, ...shared, outputs },
+  };
+}
+
+interface ShownOutput {
+  readonly emitter: string;
+  readonly version: string;
+  readonly folder: string;
+  readonly files: number;
+  readonly changes: readonly { readonly kind: string; readonly path: string }[];
+}
+
+const done: Readonly<Record<string, string>> = {
+  add: "added",
+  replace: "replaced",
+  remove: "removed",
+};
+
+function describeOutput({ emitter, version, folder, files, changes }: ShownOutput): string[] {
+  const same = files - changes.filter(({ kind }) => kind !== "remove").length;
+  const total =
+    changes.length === 0
+      ? `${countOf(files, "file")}, all as they were`
+      : `${countOf(changes.length, "file")} changed, ${same} as they were`;
+  return [
+    `${[emitter, version].filter(Boolean).join(" ")} → ${folder}: ${total}`,
+    ...changes.map(({ kind, path }) => `  ${(done[kind] ?? kind).padEnd(8)}  ${path}`),
+  ];
+}
+
+function describeUnchanged(
+  { cwd }: CommandContext,
+  { project, notes }: Omit<Finished, "emission">,
+): Outcome {
+  const spec = showPath(cwd, project.entry);
+  return {
+    exitCode: 0,
+    lines: [...notes, `${spec}: nothing has changed since the last run.`],
+    json: { ok: true, unchanged: true, spec, diagnostics: [], outputs: [] },
+  };
 }

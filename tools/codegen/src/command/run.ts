@@ -7,6 +7,8 @@ import type { Outcome } from "./outcome.ts";
 /** The process, as far as a command touches it. */
 export interface Surroundings {
   readonly cwd: string;
+  /** Is aborted when somebody interrupts the process. */
+  readonly signal: AbortSignal;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
   /** Shows the stack of what nobody foresaw. */
@@ -26,7 +28,7 @@ export function runIn(surroundings: Surroundings): RunCommand {
       const json = options.json === true;
       const terminal = json ? silentTerminal : openTerminal(surroundings.stderr);
       const outcome = await command(
-        { cwd: surroundings.cwd, terminal },
+        { cwd: surroundings.cwd, terminal, signal: surroundings.signal },
         {
           values: parsed.processedArgs.map((value) =>
             typeof value === "string" ? value : undefined,

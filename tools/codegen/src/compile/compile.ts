@@ -11,8 +11,9 @@ import { collectInputs, toPortable } from "./inputs.ts";
 import { findPackageOf, type FoundLibrary } from "./libraries.ts";
 import { Overlay } from "./overlay.ts";
 import { stageOptions, type StagedOptions } from "./options.ts";
+import { describeStaging } from "./staging.ts";
 import type { Reads } from "./reads.ts";
-import type { Compiled, CompileTask, EmittedOutput } from "./task.ts";
+import type { Compiled, CompileTask, EmittedOutput, StagingFolder } from "./task.ts";
 
 /** The compiler of a project. */
 export interface LoadedCompiler {
@@ -47,6 +48,8 @@ export interface CompileParts extends LoadedCompiler {
   /** Whether `reads` knows of every module. */
   readonly complete: boolean;
   readonly parsed: ParsedFiles;
+  /** Is told the folders that will be written to, before anything is. */
+  readonly announce: (folders: readonly StagingFolder[]) => void;
 }
 
 /** Compiles and emits into staging folders. A spec with errors is an answer, not an exception. */
@@ -62,6 +65,7 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
     env: process.env,
   });
   const staged = stageOptions(configured, { task, overlay });
+  parts.announce(overlay.folders.map(({ staged }) => describeStaging(staged)));
   const failures: Diagnostic[] = [...found];
   let program: Program | undefined;
   try {
@@ -72,21 +76,23 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
   const diagnostics = [...failures, ...(program?.diagnostics ?? [])];
   const { inputs, packages } =
     program === undefined
-      ? { inputs: { files: {}, libraries: {}, environment: {} }, packages: new Map() }
+      ? {
+          inputs: { files: {}, libraries: {}, environment: {}, complete: false },
+          packages: new Map(),
+        }
       : collectInputs({
           program,
           options: configured,
           reads,
           folder: task.folder,
           compiler: parts.library,
+          complete: parts.complete,
         });
   return {
     diagnostics: showDiagnostics(compiler, diagnostics, task),
     failed: failures.length > 0 || program === undefined || program.hasError(),
-    entry: toPortable(task.folder, findEntry(program) ?? task.entry),
     config: configured.config === undefined ? null : toPortable(task.folder, configured.config),
     inputs,
-    complete: parts.complete,
     outputs: (program?.emitters ?? []).map((emitter) =>
       describeOutput(emitter, {
         packages,
@@ -98,13 +104,6 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
     ...(record.unwritten === undefined ? {} : { unwritten: record.unwritten }),
     printed: [],
   };
-}
-
-/** The first source of the project itself. */
-function findEntry(program: Program | undefined): string | undefined {
-  if (program === undefined) return undefined;
-  const files = [...program.sourceFiles.values()].map(({ file }) => file);
-  return files.find((file) => program.getSourceFileLocationContext(file).type === "project")?.path;
 }
 
 interface OutputParts {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RestlineError } from "../errors.ts";
-import type { Answer, Compiled, CompileTask } from "./task.ts";
+import type { Answer, Compiled, CompileTask, StagingFolder } from "./task.ts";
 
 /** A compiler in a process of its own. What it has parsed stays warm until it is closed. */
 export interface Compiler {
@@ -13,6 +13,8 @@ export interface Compiler {
    *   `compiler-ended`: the process died
    */
   compile(task: CompileTask): Promise<Compiled>;
+  /** The folders that the last task writes to, known before it does, and also if it fails. */
+  readonly staging: readonly StagingFolder[];
   close(): void;
 }
 
@@ -30,9 +32,17 @@ export function startCompiler(signal: AbortSignal): Compiler {
     child.kill("SIGKILL");
   };
   signal.addEventListener("abort", stop, { once: true });
+  let staging: readonly StagingFolder[] = [];
+  child.on("message", (answer: Answer) => {
+    if (answer.kind === "staging") staging = answer.folders;
+  });
   return {
+    get staging() {
+      return staging;
+    },
     compile: async (task) => {
-      signal.throwIfAborted();
+      staging = [];
+      if (signal.aborted) throw describeInterrupt();
       const compiled = await ask(child, { task, printed, signal });
       return { ...compiled, printed: printed.splice(0) };
     },
@@ -49,8 +59,10 @@ interface Question {
   readonly signal: AbortSignal;
 }
 
+type FinalAnswer = Exclude<Answer, { kind: "staging" }>;
+
 async function ask(child: ChildProcess, question: Question): Promise<Compiled> {
-  const answer = await new Promise<Answer>((resolve, reject) => {
+  const answer = await new Promise<FinalAnswer>((resolve, reject) => {
     const end = (): void => {
       settle();
       reject(describeEnd(child, question));
@@ -60,6 +72,7 @@ async function ask(child: ChildProcess, question: Question): Promise<Compiled> {
       reject(error);
     };
     const take = (answer: Answer): void => {
+      if (answer.kind === "staging") return;
       settle();
       resolve(answer);
     };
@@ -67,7 +80,7 @@ async function ask(child: ChildProcess, question: Question): Promise<Compiled> {
       child.off("message", take).off("exit", end).off("error", fail);
     };
     if (child.exitCode !== null || child.signalCode !== null) return end();
-    child.once("message", take).once("exit", end).once("error", fail);
+    child.on("message", take).once("exit", end).once("error", fail);
     child.send(question.task);
   });
   if (answer.kind === "compiled") return answer.compiled;
@@ -76,15 +89,17 @@ async function ask(child: ChildProcess, question: Question): Promise<Compiled> {
 }
 
 function describeEnd(child: ChildProcess, { printed, signal }: Question): RestlineError {
-  if (signal.aborted) {
-    return new RestlineError("interrupted", "Interrupted. Nothing was changed.");
-  }
+  if (signal.aborted) return describeInterrupt();
   const how =
     child.signalCode === null ? `with exit code ${child.exitCode}` : `by ${child.signalCode}`;
   return new RestlineError("compiler-ended", `The compiler's process ended ${how}.`, {
     details: printed.slice(-20),
     remedy: "Nothing was changed. See what it printed last.",
   });
+}
+
+function describeInterrupt(): RestlineError {
+  return new RestlineError("interrupted", "Interrupted. Nothing was changed.");
 }
 
 /** The lines that a process prints, standard error among them, as they come. */

@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from "node:fs/promises";
-import { normalize } from "node:path";
+import { join, normalize } from "node:path";
 import type * as compilerModule from "@typespec/compiler";
 import type { CompilerHost, RmOptions, SourceFile } from "@typespec/compiler";
 import { digestContent } from "../digest.ts";
@@ -34,7 +34,9 @@ export function createHost(
     try {
       await run();
     } catch (error) {
-      record.unwritten ??= { path, code: readCode(error) };
+      const staged = overlay.find(normalize(path));
+      const target = staged === undefined ? path : join(staged.within.folder, staged.path);
+      record.unwritten ??= { path: target, code: readCode(error) };
       throw error;
     }
   };

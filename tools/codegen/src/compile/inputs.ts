@@ -14,6 +14,8 @@ export interface InputParts {
   /** The folder of the spec, absolute. */
   readonly folder: string;
   readonly compiler: FoundLibrary;
+  /** Whether `reads` knows of every module. */
+  readonly complete: boolean;
 }
 
 /** What a compile read, sorted by whose it is. */
@@ -33,9 +35,24 @@ export function collectInputs(parts: InputParts): {
       files: Object.fromEntries(files.map(([path, digest]) => [toPortable(folder, path), digest])),
       libraries: Object.fromEntries(describeAll(spec, reads)),
       environment: digestEnvironment(options),
+      complete: parts.complete || !loadsOwnModules(parts, emitters),
     },
     packages: describeAll(emitters, reads),
   };
+}
+
+/** Whether modules are loaded that may load others in files that can change: the project's own, or linked ones. */
+function loadsOwnModules(
+  { program }: InputParts,
+  emitters: ReadonlyMap<string, FoundLibrary>,
+): boolean {
+  const installed = /[/\\]node_modules[/\\]/;
+  const modules = [
+    ...program.jsSourceFiles.keys(),
+    ...[...emitters.values()].map(({ root }) => `${realpathSync(root)}/`),
+    ...program.emitters.map(({ main }) => realpathSync(main)),
+  ];
+  return modules.some((path) => !installed.test(path));
 }
 
 function describeAll(

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CompilerOptions } from "@typespec/compiler";
+import { manifestName, parseManifest } from "../manifest.ts";
 import type { Overlay, StagedFolder } from "./overlay.ts";
 import { nameStaging, resolveLinks } from "./staging.ts";
 import type { CompileTask } from "./task.ts";
@@ -36,7 +38,7 @@ export function stageOptions(
     return overlay.add({
       folder,
       staged: nameStaging(folder, suffix),
-      hidden: new Set(task.owned[folder]),
+      hidden: listHidden(folder, task),
       removed: new Set(),
     });
   };
@@ -72,6 +74,18 @@ export function stageOptions(
       );
     },
   };
+}
+
+/**
+ * What is generated, an emitter writes as if it were not there, so that all of it is staged. It sees
+ * its manifest all the same: by it, it knows what people have taken over.
+ */
+function listHidden(folder: string, { owned }: CompileTask): Set<string> {
+  const path = join(folder, manifestName);
+  const manifest = parseManifest(existsSync(path) ? readFileSync(path, "utf8") : undefined);
+  const hidden = new Set([...(owned[folder] ?? []), ...manifest.files]);
+  hidden.delete(manifestName);
+  return hidden;
 }
 
 function replaceFolder(text: string, from: string, to: string): string {

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { StagingFolder } from "./task.ts";
 
 /**
  * Where an emitter writes in place of its output folder: beside it, so that renaming is enough to
@@ -11,6 +12,17 @@ export function nameStaging(folder: string, suffix: string): string {
   if (!existsSync(folder)) return beside;
   const sameDevice = statSync(folder).dev === statSync(dirname(folder)).dev;
   return sameDevice ? beside : join(folder, suffix);
+}
+
+/** The folder, and which of those above it is the first that is missing. */
+export function describeStaging(path: string): StagingFolder {
+  const missing = findMissing(dirname(path));
+  return missing === undefined ? { path } : { path, made: missing };
+}
+
+function findMissing(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  return findMissing(dirname(folder)) ?? folder;
 }
 
 /** The path without symbolic links, as far as it exists. */

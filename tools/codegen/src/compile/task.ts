@@ -23,13 +23,9 @@ export interface Compiled {
   readonly diagnostics: readonly ShownDiagnostic[];
   /** The spec, the configuration or an emitter has errors, and the output counts for nothing. */
   readonly failed: boolean;
-  /** The file that the compiler began with, relative to the folder. */
-  readonly entry: string;
   /** The configuration, relative to the folder; `null`: there is none. */
   readonly config: string | null;
   readonly inputs: Inputs;
-  /** False: modules were loaded that could not be listed, so the inputs cannot be relied on. */
-  readonly complete: boolean;
   readonly outputs: readonly EmittedOutput[];
   /** Files that emitters wanted to write outside of their output folders, and did not get to. */
   readonly strays: readonly string[];
@@ -73,8 +69,17 @@ export interface ShownDiagnostic {
   readonly text: string;
 }
 
-/** From the process that compiles. */
+/** A folder that emitters write to. */
+export interface StagingFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** What else has to be made for it: the first folder above it that is not there. */
+  readonly made?: string;
+}
+
+/** From the process that compiles: first the folders that it will write to, then what came of it. */
 export type Answer =
+  | { readonly kind: "staging"; readonly folders: readonly StagingFolder[] }
   | { readonly kind: "compiled"; readonly compiled: Compiled }
   | { readonly kind: "refused"; readonly error: RefusedTask };
 

@@ -18,12 +18,22 @@ let parts: CompileParts | undefined;
 
 process.on("disconnect", () => process.exit());
 process.on("message", (task: CompileTask) => {
-  void answer(task).then((sent) => process.send?.(sent));
+  void answer(task).then(send);
 });
+
+function send(answer: Answer): void {
+  process.send?.(answer);
+}
 
 async function answer(task: CompileTask): Promise<Answer> {
   try {
-    parts ??= { ...(await loadCompiler(task.folder)), reads, complete, parsed };
+    parts ??= {
+      ...(await loadCompiler(task.folder)),
+      reads,
+      complete,
+      parsed,
+      announce: (folders) => send({ kind: "staging", folders }),
+    };
     return { kind: "compiled", compiled: await compileTask(task, parts) };
   } catch (error) {
     return { kind: "refused", error: describe(error) };

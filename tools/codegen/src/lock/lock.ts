@@ -9,7 +9,7 @@ export const schemaVersion = 1;
  * has to be done, and that nobody has changed them. All paths have `/` and no machine's folders.
  */
 export interface Lock {
-  /** The file that the compiler began with, relative to the lock's folder. */
+  /** What the compiler was given, relative to the lock's folder: `.`, or a file in it. */
   readonly entry: string;
   /** The configuration, relative to the lock's folder; `null`: there was none. */
   readonly config: string | null;
@@ -25,6 +25,8 @@ export interface Inputs {
   readonly libraries: Readonly<Record<string, Library>>;
   /** Digests of the environment variables that the configuration uses, by name. */
   readonly environment: Digests;
+  /** False: modules were read that are not listed, so that equal inputs say nothing. */
+  readonly complete: boolean;
 }
 
 export type Digests = Readonly<Record<string, string>>;

@@ -29,6 +29,7 @@ export function parseLock(text: string, path: string): Lock {
       files: parseDigests(inputs.at("files")),
       libraries: inputs.at("libraries").map(parseLibrary),
       environment: inputs.at("environment").orEmpty().map(parseDigest),
+      complete: inputs.at("complete").value !== false,
     },
     outputs: document.at("outputs").list().map(parseOutput),
   };

@@ -13,6 +13,7 @@ export function printLock(lock: Lock): string {
       ...(Object.keys(inputs.environment).length === 0
         ? {}
         : { environment: sortKeys(inputs.environment) }),
+      ...(inputs.complete ? {} : { complete: false }),
     },
     outputs: outputs.map(printOutput),
   };

@@ -1,10 +1,10 @@
-import { glob, stat } from "node:fs/promises";
+import { glob, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { RestlineError } from "../errors.ts";
 
 /** A TypeSpec project on this machine: where to begin reading, and what lies beside it. */
 export interface Project {
-  /** The folder of the spec, absolute. Its lock and `restline.yaml` are in it. */
+  /** The folder of the spec, absolute and without symbolic links. Its lock and `restline.yaml` are in it. */
   readonly folder: string;
   /** What the compiler is given: the folder, or a file in it that was asked for by name. Absolute. */
   readonly entry: string;
@@ -26,12 +26,14 @@ export async function findProject(cwd: string, path?: string): Promise<Project> 
   const asked = resolve(cwd, path ?? ".");
   const kind = await findKind(asked);
   if (kind === "file" && asked.endsWith(".tsp")) {
-    const folder = dirname(asked);
-    return { folder, entry: asked, config: await findConfig(folder) };
+    const entry = await realpath(asked);
+    const folder = dirname(entry);
+    return { folder, entry, config: await findConfig(folder) };
   }
   if (kind === "file" && basename(asked) === configName) return findProject(cwd, dirname(asked));
   if (kind === "folder" && (await hasMarker(asked))) {
-    return { folder: asked, entry: asked, config: await findConfig(asked) };
+    const folder = await realpath(asked);
+    return { folder, entry: folder, config: await findConfig(folder) };
   }
   throw await explainNotFound({ cwd, asked, path, kind });
 }
