@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { Command } from "commander";
+import { addCheck } from "./command/check.ts";
 import { addGenerate } from "./command/generate.ts";
 import { runIn } from "./command/run.ts";
 
@@ -46,7 +47,7 @@ const run = runIn({
   },
 });
 
-for (const add of [addGenerate]) add(program, run);
+for (const add of [addGenerate, addCheck]) add(program, run);
 
 await program.parseAsync();
 

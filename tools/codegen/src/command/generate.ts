@@ -7,7 +7,7 @@ import { fileSystem } from "../output/file-system.ts";
 import { recoverSwap } from "../output/recover.ts";
 import { findProject, type Project } from "../project/find.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
-import { countOf, showPath } from "../terminal/paths.ts";
+import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -48,7 +48,7 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
   if (lock !== undefined && (await isUnchanged(project, lock))) {
     return describeUnchanged(context, { project, notes });
   }
-  context.terminal.progress(`Compiling ${showPath(context.cwd, project.entry)} …`);
+  context.terminal.progress(`Compiling ${showSpec(context.cwd, project.entry)} …`);
   const compiler = startCompiler(context.signal);
   try {
     const emission = await emitProject({
@@ -78,7 +78,7 @@ async function finishEmission(context: CommandContext, finished: Finished): Prom
   const { project, emission, notes } = finished;
   const { compiled, plans } = emission;
   const printed = [...notes, ...compiled.printed, ...showDiagnosticLines(compiled.diagnostics)];
-  const spec = showPath(context.cwd, project.entry);
+  const spec = showSpec(context.cwd, project.entry);
   const shared = { spec, diagnostics: listDiagnostics(compiled.diagnostics) };
   if (compiled.failed) {
     const advice = [
@@ -147,7 +147,7 @@ function describeUnchanged(
   { cwd }: CommandContext,
   { project, notes }: Omit<Finished, "emission">,
 ): Outcome {
-  const spec = showPath(cwd, project.entry);
+  const spec = showSpec(cwd, project.entry);
   return {
     exitCode: 0,
     lines: [...notes, `${spec}: nothing has changed since the last run.`],

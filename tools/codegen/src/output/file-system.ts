@@ -21,7 +21,7 @@ export interface FileSystem {
   /** What is there, without following a link; `undefined`: nothing. */
   find(path: string): Promise<"file" | "folder" | "link" | "other" | undefined>;
   read(path: string): Promise<Uint8Array>;
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder; none where it is no folder. */
   list(path: string): Promise<readonly string[]>;
   /** Fails where the folder cannot be written to. */
   checkWritable(folder: string): Promise<void>;
@@ -59,7 +59,7 @@ export const fileSystem: FileSystem = {
     try {
       return await readdir(path);
     } catch (error) {
-      if (readErrorCode(error) === "ENOENT") return [];
+      if (["ENOENT", "ENOTDIR"].includes(readErrorCode(error))) return [];
       throw error;
     }
   },
