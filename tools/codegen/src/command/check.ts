@@ -6,6 +6,7 @@ import { lockName } from "../lock/lock.ts";
 import { fileSystem } from "../output/file-system.ts";
 import { readJournal } from "../output/journal.ts";
 import { findProject } from "../project/find.ts";
+import { readSettings } from "../project/settings.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
 import { showDifference } from "../terminal/difference.ts";
 import { countOf, showCommand, showPath, showSpec } from "../terminal/paths.ts";
@@ -46,7 +47,14 @@ async function check(context: CommandContext, given: Given<object>): Promise<Out
   try {
     const { cwd } = context;
     // As if forced: what was edited by hand is a finding, and not in the way.
-    const emission = await emitProject({ project, lock, compiler, cwd, force: true });
+    const emission = await emitProject({
+      project,
+      lock,
+      settings: await readSettings(project.folder),
+      compiler,
+      cwd,
+      force: true,
+    });
     try {
       const { compiled } = emission;
       const printed = [...compiled.printed, ...showDiagnosticLines(compiled.diagnostics)];
@@ -67,7 +75,11 @@ async function check(context: CommandContext, given: Given<object>): Promise<Out
       }
       return {
         exitCode: 1,
-        lines: [...printed, ...findings.flatMap(({ lines }) => lines), ...advise(findings, command)],
+        lines: [
+          ...printed,
+          ...findings.flatMap(({ lines }) => lines),
+          ...advise(findings, command),
+        ],
         json: {
           ok: false,
           reason: "differs",

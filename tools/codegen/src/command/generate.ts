@@ -6,7 +6,10 @@ import { readLock } from "../lock/file.ts";
 import { fileSystem } from "../output/file-system.ts";
 import { recoverSwap } from "../output/recover.ts";
 import { findProject, type Project } from "../project/find.ts";
+import { readSettings, type Settings } from "../project/settings.ts";
+import { findGaps, type TableGap } from "../project/table.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
+import { listGaps, showGaps } from "../terminal/gaps.ts";
 import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
@@ -45,8 +48,10 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
   const notes =
     recovered === undefined ? [] : [`An earlier run was interrupted: its output is ${recovered}.`];
   const lock = await readLock(project.folder);
-  if (lock !== undefined && (await isUnchanged(project, lock))) {
-    return describeUnchanged(context, { project, notes });
+  const settings = await readSettings(project.folder);
+  if (lock !== undefined && (await isUnchanged(project, { lock, settings }))) {
+    const gaps = await findGaps(settings, lock.operations);
+    return describeUnchanged(context, { project, notes, gaps });
   }
   context.terminal.progress(`Compiling ${showSpec(context.cwd, project.entry)} …`);
   const compiler = startCompiler(context.signal);
@@ -55,11 +60,12 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
       project,
       lock,
       compiler,
+      settings,
       cwd: context.cwd,
       force: given.options.force === true,
     });
     try {
-      return await finishEmission(context, { project, emission, notes });
+      return await finishEmission(context, { project, emission, notes, settings });
     } finally {
       await emission.discard();
     }
@@ -70,12 +76,13 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
 
 interface Finished {
   readonly project: Project;
+  readonly settings: Settings;
   readonly emission: Emission;
   readonly notes: readonly string[];
 }
 
 async function finishEmission(context: CommandContext, finished: Finished): Promise<Outcome> {
-  const { project, emission, notes } = finished;
+  const { project, emission, notes, settings } = finished;
   const { compiled, plans } = emission;
   const printed = [...notes, ...compiled.printed, ...showDiagnosticLines(compiled.diagnostics)];
   const spec = showSpec(context.cwd, project.entry);
@@ -100,6 +107,7 @@ async function finishEmission(context: CommandContext, finished: Finished): Prom
     };
   }
   await emission.commit();
+  const gaps = await findGaps(settings, compiled.operations);
   const outputs = plans.map(({ emitter, version, folder, changes, files }) => ({
     emitter,
     version,
@@ -112,8 +120,8 @@ async function finishEmission(context: CommandContext, finished: Finished): Prom
   }));
   return {
     exitCode: 0,
-    lines: [...printed, ...outputs.flatMap(describeOutput)],
-    json: { ok: true, unchanged: false, ...shared, outputs },
+    lines: [...printed, ...outputs.flatMap(describeOutput), ...showGaps(context.cwd, gaps)],
+    json: { ok: true, unchanged: false, ...shared, outputs, tables: listGaps(context.cwd, gaps) },
   };
 }
 
@@ -143,14 +151,24 @@ function describeOutput({ emitter, version, folder, files, changes }: ShownOutpu
   ];
 }
 
-function describeUnchanged(
-  { cwd }: CommandContext,
-  { project, notes }: Omit<Finished, "emission">,
-): Outcome {
+interface Unchanged {
+  readonly project: Project;
+  readonly notes: readonly string[];
+  readonly gaps: readonly TableGap[];
+}
+
+function describeUnchanged({ cwd }: CommandContext, { project, notes, gaps }: Unchanged): Outcome {
   const spec = showSpec(cwd, project.entry);
   return {
     exitCode: 0,
-    lines: [...notes, `${spec}: nothing has changed since the last run.`],
-    json: { ok: true, unchanged: true, spec, diagnostics: [], outputs: [] },
+    lines: [...notes, `${spec}: nothing has changed since the last run.`, ...showGaps(cwd, gaps)],
+    json: {
+      ok: true,
+      unchanged: true,
+      spec,
+      diagnostics: [],
+      outputs: [],
+      tables: listGaps(cwd, gaps),
+    },
   };
 }

@@ -9,6 +9,7 @@ import { showDiagnostics } from "./diagnostics.ts";
 import { createHost, type HostRecord, type ParsedFiles } from "./host.ts";
 import { collectInputs, toPortable } from "./inputs.ts";
 import { findPackageOf, type FoundLibrary } from "./libraries.ts";
+import { listOperations } from "./operations.ts";
 import { Overlay } from "./overlay.ts";
 import { stageOptions, type StagedOptions } from "./options.ts";
 import { describeStaging } from "./staging.ts";
@@ -88,9 +89,15 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
           compiler: parts.library,
           complete: parts.complete,
         });
+  const failed = failures.length > 0 || program === undefined || program.hasError();
+  const operations =
+    failed || program === undefined || !task.listOperations
+      ? undefined
+      : await listOperations(program, readApiVersion(program));
   return {
     diagnostics: showDiagnostics(compiler, diagnostics, task),
-    failed: failures.length > 0 || program === undefined || program.hasError(),
+    failed,
+    ...(operations === undefined ? {} : { operations }),
     config: configured.config === undefined ? null : toPortable(task.folder, configured.config),
     inputs,
     outputs: (program?.emitters ?? []).map((emitter) =>
@@ -104,6 +111,12 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
     ...(record.unwritten === undefined ? {} : { unwritten: record.unwritten }),
     printed: [],
   };
+}
+
+/** The version that an emitter is asked for, as emitters of clients name the option. */
+function readApiVersion(program: Program): string | undefined {
+  const wanted = program.emitters.map(({ options }) => options["api-version"]);
+  return wanted.find((version) => typeof version === "string");
 }
 
 interface OutputParts {

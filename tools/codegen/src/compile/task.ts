@@ -14,6 +14,8 @@ export interface CompileTask {
   readonly stagingSuffix: string;
   /** The files that are owned in each output folder (absolute): emitters do not get to see them. */
   readonly owned: Readonly<Record<string, readonly string[]>>;
+  /** Tell the spec's operations, too. */
+  readonly listOperations: boolean;
   /** Diagnostics name files relative to this folder, absolute. */
   readonly cwd: string;
 }
@@ -31,6 +33,8 @@ export interface Compiled {
   readonly strays: readonly string[];
   /** What the file system refused to write. */
   readonly unwritten?: Unwritten;
+  /** The names of the spec's operations, by verb and route; where they were asked for. */
+  readonly operations?: Readonly<Record<string, string>>;
   /** What compiler and emitters printed. */
   readonly printed: readonly string[];
 }

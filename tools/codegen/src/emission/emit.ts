@@ -12,6 +12,7 @@ import { planOutput, type OutputPlan } from "../output/plan.ts";
 import { explainFailure, swapOutputs } from "../output/swap.ts";
 import { createSuffix, removeStale } from "../output/temporary.ts";
 import type { Project } from "../project/find.ts";
+import type { Settings } from "../project/settings.ts";
 import { discardStaging } from "./discard.ts";
 
 export interface EmissionRequest {
@@ -21,6 +22,7 @@ export interface EmissionRequest {
   readonly compiler: Compiler;
   /** Diagnostics name files relative to it. */
   readonly cwd: string;
+  readonly settings: Settings;
   /** Replace what a person has written, too. Default: false. */
   readonly force?: boolean;
   /** Only these of the configured emitters. Default: all. */
@@ -76,6 +78,7 @@ export async function emitProject(request: EmissionRequest): Promise<Emission> {
       entry: project.entry,
       stagingSuffix: suffix,
       owned: listOwned(project, lock),
+      listOperations: request.settings.tables.length > 0,
       cwd: request.cwd,
       ...(request.emitters === undefined ? {} : { emitters: request.emitters }),
       ...(request.outputFolders === undefined ? {} : { outputFolders: request.outputFolders }),
@@ -178,6 +181,7 @@ function describeLock(
       options: output.options,
       files: plans.find(({ staged }) => staged === output.staged)?.files ?? {},
     })),
+    ...(compiled.operations === undefined ? {} : { operations: compiled.operations }),
   };
 }
 

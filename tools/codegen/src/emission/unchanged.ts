@@ -7,15 +7,20 @@ import { digestContent } from "../digest.ts";
 import type { Digests, Library, Lock } from "../lock/lock.ts";
 import { journalName } from "../output/journal.ts";
 import type { Project } from "../project/find.ts";
+import type { Settings } from "../project/settings.ts";
 
 /**
  * Whether a run would change nothing: the inputs, packages, options and outputs are what the lock
  * says. It starts no compiler.
  */
-export async function isUnchanged(project: Project, lock: Lock): Promise<boolean> {
+export async function isUnchanged(
+  project: Project,
+  { lock, settings }: { readonly lock: Lock; readonly settings: Settings },
+): Promise<boolean> {
   const { folder, entry, config } = project;
   const { inputs, outputs } = lock;
   if (!inputs.complete) return false;
+  if ((lock.operations === undefined) !== (settings.tables.length === 0)) return false;
   if (lock.entry !== toPortable(folder, entry)) return false;
   if (lock.config !== (config === undefined ? null : toPortable(folder, config))) return false;
   const variables = Object.entries(inputs.environment);

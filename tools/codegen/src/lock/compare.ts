@@ -9,7 +9,17 @@ export function compareLocks(before: Lock, now: Lock): string[] {
     ...compareLibraries(before.inputs.libraries, now.inputs.libraries),
     ...compareDigests("environment variable ", before.inputs.environment, now.inputs.environment),
     ...compareOutputs(before.outputs, now.outputs),
+    ...compareOperations(before.operations, now.operations),
   ];
+}
+
+function compareOperations(
+  before: Lock["operations"] = {},
+  now: Lock["operations"] = {},
+): string[] {
+  return listKeys(before, now).flatMap((key) =>
+    compareValues(`operation ${key}`, before[key], now[key]),
+  );
 }
 
 function compareOutputs(before: readonly LockedOutput[], now: readonly LockedOutput[]): string[] {

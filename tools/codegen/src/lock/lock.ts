@@ -15,6 +15,11 @@ export interface Lock {
   readonly config: string | null;
   readonly inputs: Inputs;
   readonly outputs: readonly LockedOutput[];
+  /**
+   * The names of the spec's operations, by verb and route: `GET /items/{id}`. Absent where the
+   * project has no table that they are compared with.
+   */
+  readonly operations?: Readonly<Record<string, string>>;
 }
 
 /** What the compile read. */

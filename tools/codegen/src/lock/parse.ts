@@ -22,6 +22,7 @@ export function parseLock(text: string, path: string): Lock {
   }
   const inputs = document.at("inputs");
   const config = document.at("config");
+  const operations = document.at("operations");
   return {
     entry: document.at("entry").text(),
     config: config.value === null ? null : config.text(),
@@ -32,6 +33,7 @@ export function parseLock(text: string, path: string): Lock {
       complete: inputs.at("complete").value !== false,
     },
     outputs: document.at("outputs").list().map(parseOutput),
+    ...(operations.value === undefined ? {} : { operations: operations.map((it) => it.text()) }),
   };
 }
 

@@ -16,6 +16,7 @@ export function printLock(lock: Lock): string {
       ...(inputs.complete ? {} : { complete: false }),
     },
     outputs: outputs.map(printOutput),
+    ...(lock.operations === undefined ? {} : { operations: lock.operations }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
