@@ -3,6 +3,7 @@ import process from "node:process";
 import { Command } from "commander";
 import { addCheck } from "./command/check.ts";
 import { addGenerate } from "./command/generate.ts";
+import { addWatch } from "./command/watch.ts";
 import { runIn } from "./command/run.ts";
 
 const program = new Command("restline")
@@ -47,7 +48,7 @@ const run = runIn({
   },
 });
 
-for (const add of [addGenerate, addCheck]) add(program, run);
+for (const add of [addGenerate, addCheck, addWatch]) add(program, run);
 
 await program.parseAsync();
 

@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Is aborted when somebody interrupts the command. */
   readonly signal: AbortSignal;
+  /** Prints something before the end: text, or with `--json` an object in a line of its own. */
+  report(shown: Pick<Outcome, "lines" | "json">): void;
 }
 
 /** What stood on the command line, as commander has read it. */

@@ -28,7 +28,15 @@ export function runIn(surroundings: Surroundings): RunCommand {
       const json = options.json === true;
       const terminal = json ? silentTerminal : openTerminal(surroundings.stderr);
       const outcome = await command(
-        { cwd: surroundings.cwd, terminal, signal: surroundings.signal },
+        {
+          cwd: surroundings.cwd,
+          terminal,
+          signal: surroundings.signal,
+          report: (shown) => {
+            terminal.settle();
+            print({ exitCode: 0, ...shown }, { json, surroundings });
+          },
+        },
         {
           values: parsed.processedArgs.map((value) =>
             typeof value === "string" ? value : undefined,
@@ -49,7 +57,8 @@ interface PrintOptions {
 
 function print(outcome: Outcome, { json, surroundings }: PrintOptions): void {
   const stream = json || outcome.exitCode !== 2 ? surroundings.stdout : surroundings.stderr;
-  const text = json ? JSON.stringify(outcome.json) : outcome.lines.join("\n");
+  const isEmpty = outcome.lines.length === 0;
+  const text = json && !isEmpty ? JSON.stringify(outcome.json) : outcome.lines.join("\n");
   if (text !== "") stream.write(`${text}\n`);
 }
 

@@ -16,6 +16,8 @@ export interface Compiler {
   /** The folders that the last task writes to, known before it does, and also if it fails. */
   readonly staging: readonly StagingFolder[];
   close(): void;
+  /** False once its process has ended, for whatever reason. */
+  readonly isRunning: boolean;
 }
 
 /** @param signal Ends the process, and what it is doing. */
@@ -39,6 +41,9 @@ export function startCompiler(signal: AbortSignal): Compiler {
   return {
     get staging() {
       return staging;
+    },
+    get isRunning() {
+      return child.exitCode === null && child.signalCode === null;
     },
     compile: async (task) => {
       staging = [];

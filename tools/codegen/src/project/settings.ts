@@ -9,6 +9,11 @@ export const settingsName = "restline.yaml";
 export interface Settings {
   /** Hand-written tables that have an entry for every operation of the spec. */
   readonly tables: readonly OperationTable[];
+  /**
+   * The TypeScript configurations that `watch` checks, absolute; `undefined`: the `tsconfig.json` of
+   * each output folder that has one.
+   */
+  readonly typecheck?: readonly string[];
 }
 
 export interface OperationTable {
@@ -53,7 +58,7 @@ export async function parseSettings(text: string, path: string): Promise<Setting
   }
   const root: unknown = document.toJS() ?? {};
   if (!isRecord(root)) throw refuse("it is not a mapping");
-  refuseOthers(root, ["operations"], (key) => refuse(`there is no setting ${key}`));
+  refuseOthers(root, ["operations", "typecheck"], (key) => refuse(`there is no setting ${key}`));
   const { operations = [] } = root;
   if (!Array.isArray(operations)) throw refuse("operations is not a list");
   const tables = operations.map((item: unknown, index) => {
@@ -65,7 +70,14 @@ export async function parseSettings(text: string, path: string): Promise<Setting
     if (typeof entry !== "string") throw refuse(`${place}.entry is not a text`);
     return { path: join(dirname(path), table), entry };
   });
-  return { tables };
+  const { typecheck } = root;
+  if (typecheck === undefined) return { tables };
+  if (!Array.isArray(typecheck)) throw refuse("typecheck is not a list of paths");
+  const configs = typecheck.map((item: unknown, index) => {
+    if (typeof item !== "string") throw refuse(`typecheck[${index}] is not a path`);
+    return join(dirname(path), item);
+  });
+  return { tables, typecheck: configs };
 }
 
 function refuseOthers(
