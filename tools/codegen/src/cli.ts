@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { Command } from "commander";
+import { addBundle } from "./command/bundle.ts";
 import { addCheck } from "./command/check.ts";
 import { addGenerate } from "./command/generate.ts";
+import { addVerify } from "./command/verify.ts";
 import { addWatch } from "./command/watch.ts";
 import { runIn } from "./command/run.ts";
 
@@ -48,7 +50,7 @@ const run = runIn({
   },
 });
 
-for (const add of [addGenerate, addCheck, addWatch]) add(program, run);
+for (const add of [addGenerate, addCheck, addWatch, addBundle, addVerify]) add(program, run);
 
 await program.parseAsync();
 

@@ -20,6 +20,21 @@ export interface Lock {
    * project has no table that they are compared with.
    */
   readonly operations?: Readonly<Record<string, string>>;
+  /** How a package was built from what was generated; only in the lock that a package carries. */
+  readonly builds?: Builds;
+}
+
+/** Runs of the TypeScript compiler. */
+export interface Builds {
+  /** The version of `typescript`. */
+  readonly typescript: string;
+  /** Its configurations, as `tsc --showConfig` prints them, relative to the package. */
+  readonly configs: readonly BuildConfig[];
+}
+
+export interface BuildConfig {
+  readonly compilerOptions: Readonly<Record<string, unknown>>;
+  readonly files: readonly string[];
 }
 
 /** What the compile read. */

@@ -1,5 +1,12 @@
 import { RestlineError } from "../errors.ts";
-import { schemaVersion, type Digests, type Library, type Lock, type LockedOutput } from "./lock.ts";
+import {
+  schemaVersion,
+  type Builds,
+  type Digests,
+  type Library,
+  type Lock,
+  type LockedOutput,
+} from "./lock.ts";
 
 const anew = "Put back the one that was committed, or delete it and run: restline generate";
 
@@ -23,6 +30,7 @@ export function parseLock(text: string, path: string): Lock {
   const inputs = document.at("inputs");
   const config = document.at("config");
   const operations = document.at("operations");
+  const builds = document.at("builds");
   return {
     entry: document.at("entry").text(),
     config: config.value === null ? null : config.text(),
@@ -33,6 +41,7 @@ export function parseLock(text: string, path: string): Lock {
       complete: inputs.at("complete").value !== false,
     },
     outputs: document.at("outputs").list().map(parseOutput),
+    ...(builds.value === undefined ? {} : { builds: parseBuilds(builds) }),
     ...(operations.value === undefined ? {} : { operations: operations.map((it) => it.text()) }),
   };
 }
@@ -49,6 +58,20 @@ function parseOutput(place: Place): LockedOutput {
     folder: place.at("folder").text(),
     options: place.at("options").record(),
     files,
+  };
+}
+
+function parseBuilds(place: Place): Builds {
+  const configs = place.at("configs").list();
+  return {
+    typescript: place.at("typescript").text(),
+    configs: configs.map((config) => ({
+      compilerOptions: config.at("compilerOptions").record(),
+      files: config
+        .at("files")
+        .list()
+        .map((file) => file.text()),
+    })),
   };
 }
 

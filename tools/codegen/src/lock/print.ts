@@ -17,6 +17,7 @@ export function printLock(lock: Lock): string {
     },
     outputs: outputs.map(printOutput),
     ...(lock.operations === undefined ? {} : { operations: lock.operations }),
+    ...(lock.builds === undefined ? {} : { builds: lock.builds }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

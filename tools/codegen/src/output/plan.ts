@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { digestContent } from "../digest.ts";
 import type { Digests } from "../lock/lock.ts";
+import { digestFolder } from "./digest-folder.ts";
 import type { FileSystem } from "./file-system.ts";
 import { manifestName, parseManifest, type Manifest } from "../manifest.ts";
 
@@ -159,19 +160,4 @@ async function readManifest(fs: FileSystem, folder: string): Promise<Manifest> {
   const path = join(folder, manifestName);
   if ((await fs.find(path)) !== "file") return parseManifest(undefined);
   return parseManifest(Buffer.from(await fs.read(path)).toString("utf8"));
-}
-
-/** The digests of all files below a folder, by their paths relative to it; none where it is not. */
-export async function digestFolder(fs: FileSystem, folder: string): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  const walk = async (below: string): Promise<void> => {
-    for (const name of [...(await fs.list(join(folder, below)))].sort()) {
-      const path = below === "" ? name : `${below}/${name}`;
-      const kind = await fs.find(join(folder, path));
-      if (kind === "folder") await walk(path);
-      if (kind === "file") digests.set(path, digestContent(await fs.read(join(folder, path))));
-    }
-  };
-  await walk("");
-  return digests;
 }

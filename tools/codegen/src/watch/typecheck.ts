@@ -50,7 +50,8 @@ export async function checkTypes(
   return { kind: "failed", problems: [{ code: "tsc", message: output.trim() || `exit ${code}` }] };
 }
 
-function findTypeScript(folder: string): string | undefined {
+/** The TypeScript compiler that is installed for a folder. */
+export function findTypeScript(folder: string): string | undefined {
   try {
     const manifest = createRequire(join(folder, "package.json")).resolve("typescript/package.json");
     return join(dirname(manifest), "bin", "tsc");
