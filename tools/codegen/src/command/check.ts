@@ -84,7 +84,7 @@ async function check(context: CommandContext, given: Given<object>): Promise<Out
           ok: false,
           reason: "differs",
           ...shared,
-          findings: findings.map(({ lines: _, ...finding }) => finding),
+          findings: findings.map((finding) => ({ ...finding, lines: undefined })),
         },
       };
     } finally {

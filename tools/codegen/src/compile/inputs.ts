@@ -85,7 +85,7 @@ function listLibraries({ program, options, compiler, folder }: InputParts): Foun
     return library === undefined ? [] : [library];
   });
   const linted = (options.linterRuleSet?.extends ?? []).flatMap((ruleSet) => {
-    const name = readPackageName(String(ruleSet));
+    const name = readPackageName(ruleSet);
     const library = name === undefined ? undefined : findLibrary(name, folder);
     return library === undefined ? [] : [library];
   });

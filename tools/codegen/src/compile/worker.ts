@@ -18,7 +18,8 @@ let parts: CompileParts | undefined;
 
 process.on("disconnect", () => process.exit());
 process.on("message", (task: CompileTask) => {
-  void answer(task).then(send);
+  // Without an answer the process that waits would never know.
+  answer(task).then(send, () => process.exit(1));
 });
 
 function send(answer: Answer): void {

@@ -29,20 +29,18 @@ export async function findDifferences(
   emission: Emission,
   lock: Lock | undefined,
 ): Promise<Finding[]> {
-  const files = emission.plans.flatMap((plan) => [
-    ...plan.conflicts.flatMap(({ kind, path, found = "" }) =>
-      kind === "obstructed" ? [obstructed(join(plan.folder, path), found)] : [],
+  const obstructed = emission.plans.flatMap(({ folder, conflicts }) =>
+    conflicts.flatMap(({ kind, path, found = "" }): Finding[] =>
+      kind === "obstructed" ? [{ kind, path: join(folder, path), found }] : [],
     ),
-    ...plan.changes.map(async (change) => await describeChange(change, plan, lock)),
-  ]);
-  const found = await Promise.all(files);
+  );
+  const changed = emission.plans.flatMap((plan) =>
+    plan.changes.map(async (change) => await describeChange(change, plan, lock)),
+  );
+  const found = [...obstructed, ...(await Promise.all(changed))];
   if (lock === undefined) return [...found, { kind: "lockMissing" }];
   const what = emission.lockChanges ? compareLocks(lock, emission.lock) : [];
   return what.length === 0 ? found : [...found, { kind: "lockDiffers", what }];
-}
-
-function obstructed(path: string, found: string): Finding {
-  return { kind: "obstructed", path, found };
 }
 
 async function describeChange(

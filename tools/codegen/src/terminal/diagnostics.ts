@@ -29,5 +29,5 @@ function adviseOnEmitter(emitter: string): string {
 
 /** The same for programs. */
 export function listDiagnostics(diagnostics: readonly ShownDiagnostic[]): readonly object[] {
-  return diagnostics.map(({ text: _, ...diagnostic }) => diagnostic);
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, text: undefined }));
 }

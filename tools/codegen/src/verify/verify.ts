@@ -98,7 +98,6 @@ export async function verifyPackage(request: VerifyRequest): Promise<Verificatio
 
 /** Without what depends on where it was made, and on whether packages were linked there. */
 function withoutPlaces({ entry, config, inputs, outputs }: Lock): Lock {
-  const unlink = ({ version }: Library): Library => ({ version, files: {} });
   const libraries = Object.entries(inputs.libraries);
   return {
     entry,
@@ -109,6 +108,10 @@ function withoutPlaces({ entry, config, inputs, outputs }: Lock): Lock {
     },
     outputs: outputs.map((output) => ({ ...output, folder: "", package: unlink(output.package) })),
   };
+}
+
+function unlink({ version }: Library): Library {
+  return { version, files: {} };
 }
 
 function compareFile(files: PackageFiles, path: string, content: Uint8Array): FileDifference[] {

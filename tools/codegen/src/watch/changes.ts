@@ -24,7 +24,7 @@ const specFile = /\.tsp$|[/\\](tspconfig|restline)\.yaml$/;
 export async function followChanges(folder: string, signal: AbortSignal): Promise<Changes> {
   const followed = new Set<string>();
   const changed = new Set<string>();
-  let wake = (): void => undefined;
+  let wake: (() => void) | undefined;
   // chokidar, because node:fs would follow node_modules, too, and misses files that are replaced.
   const watcher = watch(folder, {
     ignoreInitial: true,
@@ -35,9 +35,9 @@ export async function followChanges(folder: string, signal: AbortSignal): Promis
     if (!specFile.test(path) && !followed.has(path)) return;
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => wake(), quietInMs);
+    timer = setTimeout(() => wake?.(), quietInMs);
   });
-  const stop = (): void => wake();
+  const stop = (): void => wake?.();
   signal.addEventListener("abort", stop);
   await new Promise((resolve) => {
     watcher.once("ready", () => resolve(undefined));
