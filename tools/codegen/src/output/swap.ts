@@ -17,7 +17,8 @@ export interface Swap {
  * may fail is done beside the folders; then a journal says what is about to be renamed, and from
  * there on the next run completes what this one cannot. Backups undo what fails in between.
  *
- * @throws {RestlineError} `not-written`: all is as it was; `busy`: another run is swapping
+ * @throws {RestlineError} `not-written`: all is as it was; `busy`: another run is swapping;
+ *   `not-tidied`: all is as it should be, but for temporary files
  */
 export async function swapOutputs(fs: FileSystem, { folder, plans }: Swap): Promise<void> {
   const made: string[] = [];
@@ -39,7 +40,19 @@ export async function swapOutputs(fs: FileSystem, { folder, plans }: Swap): Prom
     await closeJournal(fs, folder);
     throw explainFailure(error);
   }
-  await finish(fs, folder, journal);
+  try {
+    await finish(fs, folder, journal);
+  } catch (error) {
+    throw new RestlineError(
+      "not-tidied",
+      "The output is written, and what it replaced is left over.",
+      {
+        details: journal.temporary.map((path) => `  ${path}`),
+        remedy: "The next run removes it.",
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Removes what a swap no longer needs, the folders that it has emptied, and its journal. */
