@@ -129,11 +129,11 @@ function describeOutput(
   emitter: Program["emitters"][number],
   { packages, staged, root }: OutputParts,
 ): EmittedOutput {
-  const name = emitter.metadata.name ?? emitter.main;
-  const folder = staged.find(name);
+  const { emitter: name, folder } = staged.find(emitter.emitterOutputDir);
   return {
     emitter: name,
-    package: packages.get(name) ?? { version: emitter.metadata.version ?? "", files: {} },
+    // One that is a file has neither a package nor a version: it is among the project's files.
+    package: packages.get(emitter.metadata.name ?? "") ?? { version: "", files: {} },
     folder: folder.folder,
     staged: folder.staged,
     options: staged.describe(emitter.options, { folder, root }),

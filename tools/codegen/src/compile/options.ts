@@ -9,8 +9,8 @@ import type { CompileTask } from "./task.ts";
 /** A configuration in which every emitter writes into a staging folder. */
 export interface StagedOptions {
   readonly options: CompilerOptions;
-  /** The folders of an emitter. */
-  find(emitter: string): StagedFolder;
+  /** The emitter that was sent to a folder, by the name that the configuration has for it. */
+  find(staged: string): { readonly emitter: string; readonly folder: StagedFolder };
   /** An emitter's options without this machine's folders. */
   describe(
     options: Readonly<Record<string, unknown>>,
@@ -27,7 +27,8 @@ export function stageOptions(
   configured: CompilerOptions,
   { task, overlay }: { readonly task: CompileTask; readonly overlay: Overlay },
 ): StagedOptions {
-  const find = (emitter: string): StagedFolder => {
+  const emitters = new Map<string, string>();
+  const stageFolder = (emitter: string): StagedFolder => {
     const configuredFolder =
       task.outputFolders?.[emitter] ??
       configured.options?.[emitter]?.[folderOption] ??
@@ -35,15 +36,17 @@ export function stageOptions(
     const folder = resolveLinks(configuredFolder);
     // Two emitters may have the same folder, and still are told apart.
     const suffix = `${task.stagingSuffix}-${emitter.replaceAll(/\W+/g, "-")}`;
+    const staged = nameStaging(folder, suffix);
+    emitters.set(staged, emitter);
     return overlay.add({
       folder,
-      staged: nameStaging(folder, suffix),
+      staged,
       hidden: listHidden(folder, task),
       removed: new Set(),
     });
   };
   const stage = (emitter: string): EmitterOptions => {
-    const { folder, staged } = find(emitter);
+    const { folder, staged } = stageFolder(emitter);
     const own = configured.options?.[emitter] ?? {};
     const written = own[folderOption] ?? folder;
     const moved = mapTexts(own, (text) => replaceFolder(text, written, staged));
@@ -62,7 +65,10 @@ export function stageOptions(
           typeof key === "string" ? (target[key] ??= stage(key)) : Reflect.get(target, key),
       }),
     },
-    find,
+    find: (staged) => {
+      const emitter = emitters.get(staged) ?? "";
+      return { emitter, folder: stageFolder(emitter) };
+    },
     describe: (options, { folder, root }) => {
       const { [folderOption]: _, ...rest } = options;
       return mapTexts(rest, (text) =>

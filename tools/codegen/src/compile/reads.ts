@@ -48,14 +48,15 @@ export class Reads {
   }
 
   #addModule(path: string): void {
-    if (isInstalled(path) || path.startsWith(ownPackage)) return;
+    if (isInstalled(path) || path.startsWith(ownModules)) return;
     const digest = digestContent(readFileSync(path));
     this.#modules.set(path, digest);
     this.#digests.set(path, digest);
   }
 }
 
-const ownPackage = fileURLToPath(new URL("../../", import.meta.url));
+/** This command's own modules are none of the project's. */
+const ownModules = fileURLToPath(new URL("../", import.meta.url));
 
 function isInstalled(path: string): boolean {
   return /[/\\]node_modules[/\\]/.test(path);

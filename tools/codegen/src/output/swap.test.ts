@@ -28,7 +28,7 @@ const after = {
 };
 
 /** The calls that change something, in which a machine may stop. */
-const changing = [
+const changing = new Set([
   "makeFolder",
   "create",
   "sync",
@@ -36,7 +36,7 @@ const changing = [
   "rename",
   "remove",
   "removeEmpty",
-] as const;
+]);
 
 describe("swapping output", () => {
   let folder: string;
@@ -164,9 +164,6 @@ async function stage(folder: string): Promise<Swap> {
   const lock = join(folder, "spec", `.lock${suffix}`);
   await writeTree(out, { "src/changed.ts": "new", "src/added/first.ts": "first" }, { add: true });
   await writeTree(lock, { "restline.lock.json": "lock" }, { add: true });
-  const add = (path: string, content: string): Change => {
-    return { kind: "add", path, digest: digestContent(content) };
-  };
   return {
     folder: join(folder, "spec"),
     plans: [
@@ -188,48 +185,43 @@ async function stage(folder: string): Promise<Swap> {
   };
 }
 
+function add(path: string, content: string): Change {
+  return { kind: "add", path, digest: digestContent(content) };
+}
+
 /** A file system that refuses one call, or that one and every call after it. */
 function stopAt(last: number, { once }: { readonly once: boolean }): FileSystem {
   let count = 0;
-  const guard = <Values extends readonly unknown[], Result>(
-    call: (...values: Values) => Promise<Result>,
-  ): ((...values: Values) => Promise<Result>) => {
-    return async (...values) => {
-      count++;
-      if (once ? count === last : count >= last) {
-        throw Object.assign(new Error("no space"), { code: "ENOSPC", path: values[0] });
-      }
-      return await call(...values);
-    };
-  };
-  return {
-    ...fileSystem,
-    makeFolder: guard(fileSystem.makeFolder),
-    create: guard(fileSystem.create),
-    sync: guard(fileSystem.sync),
-    link: guard(fileSystem.link),
-    rename: guard(fileSystem.rename),
-    remove: guard(fileSystem.remove),
-    removeEmpty: guard(fileSystem.removeEmpty),
-  };
+  return observe((path) => {
+    count++;
+    if (once ? count !== last : count < last) return;
+    throw Object.assign(new Error("no space"), { code: "ENOSPC", path });
+  });
 }
 
 async function countCalls(folder: string): Promise<number> {
   let calls = 0;
-  const counting: FileSystem = { ...fileSystem };
-  for (const name of changing) {
-    const call = fileSystem[name] as (...values: unknown[]) => Promise<never>;
-    Object.assign(counting, {
-      [name]: async (...values: unknown[]) => {
-        calls++;
-        return await call(...values);
-      },
-    });
-  }
-  await swapOutputs(counting, await stage(folder));
+  await swapOutputs(
+    observe(() => calls++),
+    await stage(folder),
+  );
   await writeTree(folder, old);
   expect(calls).to.be.greaterThan(15);
   return calls;
+}
+
+/** The file system, that tells of every call that changes something before it is made. */
+function observe(tell: (path: unknown) => void): FileSystem {
+  return new Proxy(fileSystem, {
+    get: (target, key) => {
+      const call: unknown = Reflect.get(target, key);
+      if (typeof call !== "function" || !changing.has(String(key))) return call;
+      return async (...values: unknown[]): Promise<unknown> => {
+        tell(values[0]);
+        return await Reflect.apply(call, target, values);
+      };
+    },
+  });
 }
 
 /** Makes the journal that of a process which is no more. */

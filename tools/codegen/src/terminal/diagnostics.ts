@@ -15,7 +15,7 @@ export function showDiagnosticLines(diagnostics: readonly ShownDiagnostic[]): re
 /** What to do about diagnostics that a maintainer meets before reading anything. */
 export function adviseOn(diagnostics: readonly ShownDiagnostic[]): readonly string[] {
   return diagnostics.flatMap(({ code, message }) => {
-    const [, emitter] = /'([^']+)'|"([^"]+)"/.exec(message) ?? [];
+    const [, emitter] = /["']([^"']+)["']/.exec(message) ?? [];
     if (code !== "emitter-not-found" || emitter === undefined) return [];
     return [`Emitter ${emitter} is not installed. ${adviseOnEmitter(emitter)}`];
   });
