@@ -1,0 +1,111 @@
+import type { ChildProcess } from "node:child_process";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect } from "chai";
+import { configuration, mainFile, openWorkshop, waitForEnd } from "./workshop.ts";
+
+/** What watching prints for each change, one object after the other. */
+type Rounds = AsyncIterator<Record<string, unknown>>;
+
+const typed = configuration.replace(
+  "flavor: azure",
+  `flavor: azure\n    generate-metadata: true\n    package-details: { name: "@contoso/widgets" }`,
+);
+
+describe("restline watch", function () {
+  this.timeout(120_000);
+
+  it("emits and checks types at every save, and outlives errors, moves and removals", async () => {
+    await using workshop = await openWorkshop({ "main.tsp": mainFile, "tspconfig.yaml": typed });
+    const child = workshop.start(["watch", "--json"]);
+    const rounds = readRounds(child);
+    const first = await next(rounds);
+    expect(first).to.include({ ok: true, unchanged: false });
+    expect(first).to.have.nested.property("types[0].config", "client/tsconfig.json");
+    expect(first).to.have.nested.property("types[0].kind", "passed");
+
+    await workshop.write({ "main.tsp": `${mainFile}\n@route("/b") op other(): void;\n` });
+    const emitted = await next(rounds);
+    expect(emitted).to.deep.include({ ok: true, changed: ["main.tsp"] });
+    expect(await workshop.read("client/src/clientDefinitions.ts")).to.include("/b");
+
+    await workshop.write({ "main.tsp": `${mainFile}\nop broken(` });
+    const broken = await next(rounds);
+    expect(broken).to.include({ ok: false, reason: "does-not-compile" });
+    expect(broken).to.have.nested.property("diagnostics[0].line", 22);
+    expect(await workshop.read("client/src/clientDefinitions.ts")).to.include("/b");
+
+    await workshop.write({ "main.tsp": `import "./more.tsp";\n${mainFile}` });
+    expect(await next(rounds)).to.include({ ok: false, reason: "does-not-compile" });
+    await workshop.write({ "more.tsp": "model More { a: string }" });
+    expect(await next(rounds)).to.deep.include({ ok: true, changed: ["more.tsp"] });
+
+    await rename(join(workshop.folder, "more.tsp"), join(workshop.folder, "moved.tsp"));
+    expect(await next(rounds)).to.include({ ok: false, reason: "does-not-compile" });
+    await workshop.write({ "main.tsp": mainFile });
+    expect(await next(rounds)).to.include({ ok: true });
+
+    await workshop.remove("main.tsp");
+    expect(await next(rounds)).to.include({ ok: false });
+    await workshop.write({ "main.tsp": mainFile });
+    expect(await next(rounds)).to.include({ ok: true });
+
+    child.kill("SIGINT");
+    expect((await waitForEnd(child)).exitCode).to.equal(130);
+    expect((await workshop.run(["check"])).exitCode).to.equal(0);
+  });
+
+  it("shows errors of types at their lines", async () => {
+    await using workshop = await openWorkshop({
+      "main.tsp": mainFile,
+      "tspconfig.yaml": typed,
+      "restline.yaml": "typecheck:\n  - tsconfig.json\n",
+      "tsconfig.json": `{ "compilerOptions": { "strict": true, "noEmit": true, "module": "nodenext", "skipLibCheck": true, "types": [] }, "files": ["mine.ts"] }`,
+      "mine.ts": `import type { WidgetOutput } from "./client/src/index.js";\n\nexport const size = (widget: WidgetOutput) => widget.size;\n`,
+    });
+    const child = workshop.start(["watch", "--json"]);
+    const rounds = readRounds(child);
+    const wrong = await next(rounds);
+    expect(wrong).to.include({ ok: false });
+    expect(wrong).to.have.nested.property("types[0].problems[0]").that.includes({
+      file: "mine.ts",
+      line: 3,
+      code: "TS2339",
+    });
+    await workshop.write({
+      "main.tsp": mainFile.replace("id: string;", "id: string;\n  size: int32;"),
+    });
+    expect(await next(rounds)).to.include({ ok: true });
+    child.kill("SIGINT");
+    await waitForEnd(child);
+  });
+
+  it("overwrites no edit, and goes on", async () => {
+    await using workshop = await openWorkshop();
+    const child = workshop.start(["watch", "--json"]);
+    const rounds = readRounds(child);
+    expect(await next(rounds)).to.include({ ok: true });
+    await workshop.write({ "openapi/openapi.json": "mine", "main.tsp": `${mainFile}\n` });
+    expect(await next(rounds)).to.include({ ok: false, reason: "in-the-way" });
+    expect(await workshop.read("openapi/openapi.json")).to.equal("mine");
+    await workshop.remove("openapi/openapi.json");
+    await workshop.write({ "main.tsp": `${mainFile}\n\n` });
+    expect(await next(rounds)).to.include({ ok: true });
+    child.kill("SIGINT");
+    await waitForEnd(child);
+  });
+});
+
+async function* readRounds(child: ChildProcess): Rounds & AsyncGenerator<Record<string, unknown>> {
+  if (child.stdout === null) throw new TypeError("There is no output.");
+  for await (const line of createInterface({ input: child.stdout })) {
+    yield JSON.parse(line) as Record<string, unknown>;
+  }
+}
+
+async function next(rounds: Rounds): Promise<Record<string, unknown>> {
+  const { value, done } = await rounds.next();
+  if (done === true) throw new Error("Watching has ended.");
+  return value;
+}
