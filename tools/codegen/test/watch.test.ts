@@ -33,7 +33,7 @@ describe("restline watch", function () {
     await workshop.write({ "main.tsp": `${mainFile}\nop broken(` });
     const broken = await next(rounds);
     expect(broken).to.include({ ok: false, reason: "does-not-compile" });
-    expect(broken).to.have.nested.property("diagnostics[0].line", 22);
+    expect(broken).to.have.nested.property("diagnostics[0].line", 21);
     expect(await workshop.read("client/src/clientDefinitions.ts")).to.include("/b");
 
     await workshop.write({ "main.tsp": `import "./more.tsp";\n${mainFile}` });

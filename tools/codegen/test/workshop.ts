@@ -17,7 +17,7 @@ export interface Workshop extends AsyncDisposable {
   tree(): Promise<Readonly<Record<string, string>>>;
   /** Runs `restline` in the folder until it ends. */
   run(programArguments: readonly string[], options?: RunOptions): Promise<Ending>;
-  /** Starts `restline` in the folder. */
+  /** Starts `restline` in the folder. It is ended with the workshop at the latest. */
   start(programArguments: readonly string[], options?: RunOptions): ChildProcess;
 }
 
@@ -88,6 +88,7 @@ export async function openWorkshop(
 ): Promise<Workshop> {
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, "workshop-"));
+  const started: ChildProcess[] = [];
   const workshop: Workshop = {
     folder,
     write: async (written) => {
@@ -102,8 +103,15 @@ export async function openWorkshop(
     run: async (programArguments, options) => {
       return await waitForEnd(startCommand(folder, programArguments, options));
     },
-    start: (programArguments, options) => startCommand(folder, programArguments, options),
-    [Symbol.asyncDispose]: async () => await rm(folder, { recursive: true, force: true }),
+    start: (programArguments, options) => {
+      const child = startCommand(folder, programArguments, options);
+      started.push(child);
+      return child;
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const child of started) child.kill("SIGKILL");
+      await rm(folder, { recursive: true, force: true });
+    },
   };
   await workshop.write(files);
   return workshop;
