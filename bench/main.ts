@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   service: async () => (await import("./service/service.ts")).benchService(),
   replay: async () => (await import("./replay/replay.ts")).benchReplay(),
   emit: async () => (await import("./emit/emit.ts")).benchEmit(),
+  generate: async () => (await import("./generate/generate.ts")).benchGenerate(),
   types: async () => (await import("./types/types.ts")).benchTypes(),
 };
 

@@ -1,14 +1,11 @@
-import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { median } from "../median.ts";
+import { measureProgram, type Usage } from "../usage.ts";
 import { printHead, printRow } from "./report.ts";
 import type { Compilation } from "./task.ts";
 import { ours, webPubSub } from "./web-pubsub.ts";
 
-const run = promisify(execFile);
 const rounds = 9;
 
 /** `tsp compile` as a maintainer runs it, with the spec's own configuration. */
@@ -31,18 +28,12 @@ export async function benchCommand(folder: string): Promise<void> {
   printRow(`--emit ${ours}`, emitted, bare);
 }
 
-type Usage = Pick<Compilation, "cpuInMs" | "memoryInMb">;
-
 async function runCommand(options: readonly string[], usageFile: string): Promise<Usage> {
   const compiler = dirname(
     createRequire(import.meta.url).resolve("@typespec/compiler/package.json"),
   );
-  const preload = join(import.meta.dirname, "report-usage.cjs");
   const program = [join(compiler, "cmd/tsp.js"), "compile", join(webPubSub, "main.tsp")];
-  await run(process.execPath, ["--require", preload, ...program, ...options], {
-    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
-  });
-  return JSON.parse(await readFile(usageFile, "utf8")) as Usage;
+  return await measureProgram([...program, ...options], { usageFile });
 }
 
 function takeMedian(usages: readonly Usage[]): Compilation {

@@ -53,7 +53,8 @@ export function startCompiler(signal: AbortSignal): Compiler {
     },
     close: () => {
       signal.removeEventListener("abort", stop);
-      stop();
+      // It ends by itself once nobody is there to ask it anything.
+      if (child.connected) child.disconnect();
     },
   };
 }
