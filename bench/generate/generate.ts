@@ -1,16 +1,13 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { webPubSub } from "../emit/web-pubsub.ts";
 import { median } from "../median.ts";
 import { measureProgram, type Usage } from "../usage.ts";
 import { withWorkFolder } from "../work-folder.ts";
+import { restline, tsp } from "./commands.ts";
 import { benchWatch } from "./watch.ts";
 
 const rounds = 9;
-
-export const restline: string = findCommand("@restline/codegen", "bin/restline.js");
-const tsp = findCommand("@typespec/compiler", "cmd/tsp.js");
 
 /** `restline` on Web PubSub, without the OpenAPI documents, beside the compiler without emitter. */
 export async function benchGenerate(): Promise<void> {
@@ -73,9 +70,4 @@ async function copySpec(spec: string): Promise<void> {
       .replace(`  - "@typespec/openapi3"\n`, "")
       .replace("{project-root}/../../packages/web-pubsub-rest", "{project-root}/../client"),
   );
-}
-
-function findCommand(name: string, path: string): string {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  return join(dirname(manifest), path);
 }

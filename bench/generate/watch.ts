@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { median } from "../median.ts";
-import { restline } from "./generate.ts";
+import { restline } from "./commands.ts";
 
 const saves = 9;
 

@@ -6,7 +6,7 @@ import { listGaps, showGaps } from "../terminal/gaps.ts";
 import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import { followChanges } from "../watch/changes.ts";
 import { runRound, type Round } from "../watch/round.ts";
-import type { TypeCheck, TypeProblem } from "../watch/typecheck.ts";
+import type { TypeCheck, TypeProblem } from "../typescript/check-types.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
 import type { Outcome } from "./outcome.ts";

@@ -4,7 +4,7 @@ import { dirname, join, posix } from "node:path";
 import type { Lock } from "../lock/lock.ts";
 import { digestFolder } from "../output/digest-folder.ts";
 import { fileSystem } from "../output/file-system.ts";
-import { findTypeScript } from "../watch/typecheck.ts";
+import { findTypeScript } from "../typescript/check-types.ts";
 import type { PackageFiles } from "./tarball.ts";
 
 export interface BuildRequest {

@@ -10,7 +10,7 @@ import { lockName, type BuildConfig, type Builds, type Lock } from "../lock/lock
 import { printLock } from "../lock/print.ts";
 import type { Project } from "../project/find.ts";
 import type { Settings } from "../project/settings.ts";
-import { findTypeScript } from "../watch/typecheck.ts";
+import { findTypeScript } from "../typescript/check-types.ts";
 
 export interface BundleRequest {
   readonly project: Project;

@@ -13,7 +13,7 @@ import { recoverSwap } from "../output/recover.ts";
 import { findProject } from "../project/find.ts";
 import { readSettings } from "../project/settings.ts";
 import { findGaps, type TableGap } from "../project/table.ts";
-import { checkTypes, type TypeCheck } from "./typecheck.ts";
+import { checkTypes, type TypeCheck } from "../typescript/check-types.ts";
 
 /** What came of one change. */
 export type Round =

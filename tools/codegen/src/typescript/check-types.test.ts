@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { parseProblems } from "./typecheck.ts";
+import { parseProblems } from "./check-types.ts";
 
 describe("what TypeScript prints", () => {
   it("becomes problems at their places, relative to where the command runs", () => {
