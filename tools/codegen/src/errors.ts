@@ -3,6 +3,7 @@
  * value; the remedy says what to do. It is shown without a stack.
  */
 export class RestlineError extends Error {
+  /** Always `RestlineError`. */
   override readonly name = "RestlineError";
   /** For programs, in lower case with hyphens: `spec-not-found`. Stays the same between versions. */
   readonly code: string;
@@ -11,6 +12,7 @@ export class RestlineError extends Error {
   /** More lines to show below the message: differences, diagnostics, files. */
   readonly details: readonly string[];
 
+  /** Says what is wrong in one sentence, and more in the details. */
   constructor(code: string, message: string, more: ErrorDetails = {}) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
@@ -19,8 +21,12 @@ export class RestlineError extends Error {
   }
 }
 
+/** What an error says beyond its message. */
 export interface ErrorDetails {
+  /** What to do about it, a sentence. */
   readonly remedy?: string;
+  /** More lines to show below the message. */
   readonly details?: readonly string[];
+  /** The error behind it. */
   readonly cause?: unknown;
 }

@@ -32,8 +32,11 @@ export interface Builds {
   readonly configs: readonly BuildConfig[];
 }
 
+/** One configuration of the TypeScript compiler. */
 export interface BuildConfig {
+  /** As tsconfig.json has them. */
   readonly compilerOptions: Readonly<Record<string, unknown>>;
+  /** The sources. */
   readonly files: readonly string[];
 }
 
@@ -49,6 +52,7 @@ export interface Inputs {
   readonly complete: boolean;
 }
 
+/** Digests by path or name: SHA-256 in hexadecimal. */
 export type Digests = Readonly<Record<string, string>>;
 
 /** A package. */
