@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { startCompiler } from "../compile/compiler.ts";
 import { emitProject, type Emission } from "../emission/emit.ts";
 import { isUnchanged } from "../emission/unchanged.ts";
@@ -9,8 +8,10 @@ import { findProject, type Project } from "../project/find.ts";
 import { readSettings, type Settings } from "../project/settings.ts";
 import { findGaps, type TableGap } from "../project/table.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
+
 import { listGaps, showGaps } from "../terminal/gaps.ts";
 import { countOf, showPath, showSpec } from "../terminal/paths.ts";
+import { listChanges, showChange, type ShownChange } from "./changes.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -113,10 +114,8 @@ async function finishEmission(context: CommandContext, finished: Finished): Prom
     version,
     folder: showPath(context.cwd, folder),
     files: Object.keys(files).length,
-    changes: changes.map(({ kind, path }) => ({
-      kind,
-      path: showPath(context.cwd, join(folder, path)),
-    })),
+    unchanged: Object.keys(files).filter((path) => !changes.some((it) => it.path === path)).length,
+    changes: listChanges(context.cwd, { folder, changes }),
   }));
   return {
     exitCode: 0,
@@ -129,25 +128,22 @@ interface ShownOutput {
   readonly emitter: string;
   readonly version: string;
   readonly folder: string;
+  /** How many are the emitter's, and how many of them are as they were. */
   readonly files: number;
-  readonly changes: readonly { readonly kind: string; readonly path: string }[];
+  readonly unchanged: number;
+  readonly changes: readonly ShownChange[];
 }
 
-const done: Readonly<Record<string, string>> = {
-  add: "added",
-  replace: "replaced",
-  remove: "removed",
-};
-
-function describeOutput({ emitter, version, folder, files, changes }: ShownOutput): string[] {
-  const same = files - changes.filter(({ kind }) => kind !== "remove").length;
+function describeOutput(output: ShownOutput): string[] {
+  const { emitter, version, folder, files, unchanged, changes } = output;
+  const same = unchanged === 0 ? "" : `, ${unchanged} as they were`;
   const total =
     changes.length === 0
       ? `${countOf(files, "file")}, all as they were`
-      : `${countOf(changes.length, "file")} changed, ${same} as they were`;
+      : `${countOf(changes.length, "file")} changed${same}`;
   return [
     `${[emitter, version].filter(Boolean).join(" ")} → ${folder}: ${total}`,
-    ...changes.map(({ kind, path }) => `  ${(done[kind] ?? kind).padEnd(8)}  ${path}`),
+    ...changes.map(showChange),
   ];
 }
 
