@@ -38,8 +38,8 @@ export function describeConflicts(conflicts: readonly ShownConflict[]): string[]
 
 const keepEdits = [
   "To keep an edit, move it out of the generated file:",
-  "  - what the service does belongs into the spec, and names for clients into its client.tsp;",
-  "  - what only your package does belongs into a file of its own beside the generated ones, which",
+  "  - what the service does belongs in the spec, and names for clients in its client.tsp;",
+  "  - what only your package does belongs in a file of its own beside the generated ones, which",
   "    imports them: files that no emitter wrote are never touched.",
   "Then bring the generated file back (git checkout -- <file>), or run: restline generate --force",
 ];

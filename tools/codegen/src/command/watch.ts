@@ -7,6 +7,7 @@ import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import { followChanges } from "../watch/changes.ts";
 import { runRound, type Round } from "../watch/round.ts";
 import type { TypeCheck, TypeProblem } from "../typescript/check-types.ts";
+import { listChanges, showChange } from "./changes.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
@@ -53,9 +54,10 @@ async function watch(context: CommandContext, given: Given<object>): Promise<Out
       }).then((round) => showRound(round, { cwd, spec: showSpec(cwd, project.entry) }), showError);
       if (signal.aborted) break;
       const names = changed.map((path) => showPath(cwd, path));
-      const lines =
-        names.length === 0 ? shown.lines : [`${names.join(", ")} changed`, ...shown.lines];
-      context.report({ lines, json: { changed: names, ...shown.json } });
+      const head = first
+        ? `Watching ${showSpec(cwd, project.entry)}: Ctrl-C stops it.`
+        : `${names.join(", ")} changed`;
+      context.report({ lines: [head, ...shown.lines], json: { changed: names, ...shown.json } });
       changes.follow(sources);
       changed = await changes.next();
     }
@@ -113,16 +115,14 @@ function showNotCompiled(
 
 function showEmitted(round: Extract<Round, { kind: "emitted" }>, { cwd }: Names): Shown {
   const { compiled, plans, types, gaps, emittedInMs } = round;
-  const changes = plans.flatMap(({ folder, changes: changed }) =>
-    changed.map(({ kind, path }) => ({ kind, path: showPath(cwd, `${folder}/${path}`) })),
-  );
+  const changes = plans.flatMap((plan) => listChanges(cwd, plan));
   const checks = [...types].map(([config, check]) => ({ config: showPath(cwd, config), ...check }));
   const wrong = checks.some((check) => check.kind === "failed");
   return {
     lines: [
       ...compiled.printed,
       ...showDiagnosticLines(compiled.diagnostics),
-      ...changes.map(({ kind, path }) => `  ${kind.padEnd(8)}  ${path}`),
+      ...changes.map(showChange),
       `${countOf(changes.length, "file")} changed in ${(emittedInMs / 1_000).toFixed(2)} s`,
       ...checks.flatMap((check) => showCheck(check)),
       ...showGaps(cwd, gaps),
