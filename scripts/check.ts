@@ -1,6 +1,6 @@
 /**
  * All that CI does but for the matrix: lint, test, the main job, the budgets, the API reports, the API
- * reference, a client for every Spector spec, and last a regeneration, which must change nothing.
+ * reference, a client for every Spector spec, and last whether what is generated is what the specs give.
  * Stops at the first failure.
  */
 import { spawnSync } from "node:child_process";
