@@ -5,7 +5,7 @@ import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diag
 import { listGaps, showGaps } from "../terminal/gaps.ts";
 import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import { followChanges } from "../watch/changes.ts";
-import { runRound, type Round } from "../watch/round.ts";
+import { runRound, type Round, type RoundRequest } from "../watch/round.ts";
 import type { TypeCheck, TypeProblem } from "../typescript/check-types.ts";
 import { listChanges, showChange } from "./changes.ts";
 import { describeConflicts, listConflicts } from "./conflicts.ts";
@@ -41,6 +41,8 @@ async function watch(context: CommandContext, given: Given<object>): Promise<Out
   let compiler: Compiler | undefined;
   let changed: readonly string[] = [];
   let sources: readonly string[] = [];
+  // What was wrong has to be looked at again, also where the files are as the lock has them.
+  let wrong = true;
   try {
     for (let first = true; !signal.aborted; first = false) {
       // Modules are loaded once for each process, and a process that has ended does nothing more.
@@ -49,15 +51,19 @@ async function watch(context: CommandContext, given: Given<object>): Promise<Out
         compiler = startCompiler(signal);
       }
       terminal.progress(first ? `Compiling ${showSpec(cwd, project.entry)} …` : "Compiling …");
-      const shown = await runRound({ spec, cwd, compiler, signal, first }, (paths) => {
+      const request: RoundRequest = { spec, cwd, compiler, signal, always: wrong };
+      const shown: Shown = await runRound(request, (paths) => {
         sources = paths;
       }).then((round) => showRound(round, { cwd, spec: showSpec(cwd, project.entry) }), showError);
       if (signal.aborted) break;
+      wrong = shown.json["ok"] !== true;
       const names = changed.map((path) => showPath(cwd, path));
       const head = first
         ? `Watching ${showSpec(cwd, project.entry)}: Ctrl-C stops it.`
         : `${names.join(", ")} changed`;
-      context.report({ lines: [head, ...shown.lines], json: { changed: names, ...shown.json } });
+      if (shown.lines.length > 0) {
+        context.report({ lines: [head, ...shown.lines], json: { changed: names, ...shown.json } });
+      }
       changes.follow(sources);
       changed = await changes.next();
     }
@@ -81,7 +87,8 @@ function showRound(round: Round, names: Names): Shown {
   const { kind } = round;
   switch (kind) {
     case "unchanged":
-      return { lines: ["Nothing has changed."], json: { ok: true, unchanged: true } };
+      // A save that changes nothing is none, and neither are the last events of one that did.
+      return { lines: [], json: { ok: true } };
     case "notCompiled":
       return showNotCompiled(round, names);
     case "inTheWay": {

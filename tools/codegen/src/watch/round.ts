@@ -38,8 +38,8 @@ export interface RoundRequest {
   readonly cwd: string;
   readonly compiler: Compiler;
   readonly signal: AbortSignal;
-  /** Emit even where nothing has changed: it is not known yet whether the types are right. */
-  readonly first: boolean;
+  /** Emit even where nothing has changed. */
+  readonly always: boolean;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function runRound(
   await recoverSwap(fileSystem, project.folder);
   const lock = await readLock(project.folder);
   const settings = await readSettings(project.folder);
-  if (!request.first && lock !== undefined && (await isUnchanged(project, { lock, settings }))) {
+  if (!request.always && lock !== undefined && (await isUnchanged(project, { lock, settings }))) {
     return { kind: "unchanged" };
   }
   const emission = await emitProject({ project, lock, settings, compiler, cwd });
