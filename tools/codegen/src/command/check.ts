@@ -1,10 +1,12 @@
+import { join } from "node:path";
 import { startCompiler } from "../compile/compiler.ts";
 import { emitProject } from "../emission/emit.ts";
 import { findDifferences, type Finding } from "../emission/findings.ts";
 import { readLock } from "../lock/file.ts";
 import { lockName } from "../lock/lock.ts";
 import { fileSystem } from "../output/file-system.ts";
-import { readJournal } from "../output/journal.ts";
+import { describeBusy, journalName, readJournal } from "../output/journal.ts";
+import { isRunning } from "../output/temporary.ts";
 import { findProject } from "../project/find.ts";
 import { readSettings } from "../project/settings.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
@@ -39,7 +41,9 @@ async function check(context: CommandContext, given: Given<object>): Promise<Out
   const spec = showSpec(context.cwd, project.entry);
   const command = showCommand(context.cwd, "generate", project.entry);
   const lock = await readLock(project.folder);
-  if ((await readJournal(fileSystem, project.folder)) !== undefined) {
+  const journal = await readJournal(fileSystem, project.folder);
+  if (journal !== undefined) {
+    if (isRunning(journal.pid)) throw describeBusy(join(project.folder, journalName), journal.pid);
     return describeInterrupted(spec, command);
   }
   context.terminal.progress(`Compiling ${spec} …`);

@@ -1,9 +1,12 @@
 import { startCompiler } from "../compile/compiler.ts";
+import { fromPortable } from "../compile/inputs.ts";
 import { emitProject, type Emission } from "../emission/emit.ts";
 import { isUnchanged } from "../emission/unchanged.ts";
 import { readLock } from "../lock/file.ts";
+import type { Lock } from "../lock/lock.ts";
 import { fileSystem } from "../output/file-system.ts";
 import { recoverSwap } from "../output/recover.ts";
+import { removeStale } from "../output/temporary.ts";
 import { findProject, type Project } from "../project/find.ts";
 import { readSettings, type Settings } from "../project/settings.ts";
 import { findGaps, type TableGap } from "../project/table.ts";
@@ -52,6 +55,7 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
   const settings = await readSettings(project.folder);
   if (lock !== undefined && (await isUnchanged(project, { lock, settings }))) {
     const gaps = await findGaps(settings, lock.operations);
+    await removeLeftOver(project, lock);
     return describeUnchanged(context, { project, notes, gaps });
   }
   context.terminal.progress(`Compiling ${showSpec(context.cwd, project.entry)} …`);
@@ -72,6 +76,13 @@ async function generate(context: CommandContext, given: Given<Options>): Promise
     }
   } finally {
     compiler.close();
+  }
+}
+
+/** Removes what a run left beside the outputs that was killed before it wrote anything. */
+async function removeLeftOver(project: Project, { outputs }: Lock): Promise<void> {
+  for (const { folder } of outputs) {
+    await removeStale(fileSystem, fromPortable(project.folder, folder));
   }
 }
 

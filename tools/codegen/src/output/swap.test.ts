@@ -27,8 +27,9 @@ const after = {
   "spec/restline.lock.json": "lock",
 };
 
-/** The calls that change something, in which a machine may stop. */
+/** The calls that change something, or ask whether that is allowed: there a machine may stop. */
 const changing = new Set([
+  "checkWritable",
   "makeFolder",
   "create",
   "sync",
