@@ -15,6 +15,12 @@ const program = new Command("restline")
   .addHelpText(
     "after",
     `
+Examples:
+  $ restline generate specs/web-pubsub      emit what has changed
+  $ restline check specs/web-pubsub         in CI
+  $ restline watch specs/web-pubsub         while writing the spec
+  $ restline verify client-1.0.0.tgz        what is on the registry
+
 Exit codes:
   0  done, or as it should be
   1  the answer is no: something differs, or the spec does not compile

@@ -328,6 +328,22 @@ export async function $onEmit() { throw new TypeError("it fell over"); }
     expect((await workshop.run(["generate"])).stdout).to.not.include("operations.ts");
   });
 
+  it("says that no emitter is configured, and removes nothing", async () => {
+    await using workshop = await openWorkshop();
+    await workshop.run(["generate"]);
+    for (const [text, says] of [
+      ["emit: []\n", "tspconfig.yaml names no emitter"],
+      ["", "tspconfig.yaml names no emitter"],
+    ] as const) {
+      await workshop.write({ "tspconfig.yaml": text });
+      const before = await workshop.tree();
+      const { exitCode, stderr } = await workshop.run(["generate"]);
+      expect(exitCode).to.equal(2);
+      expect(stderr).to.include(says);
+      expect(await workshop.tree()).to.deep.equal(before);
+    }
+  });
+
   it("ends with exit code 2 for a mistake on the command line", async () => {
     await using workshop = await openWorkshop();
     for (const mistake of [["genrate"], ["generate", "--frce"], ["generate", "a", "b"], []]) {

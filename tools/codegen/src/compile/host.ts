@@ -1,5 +1,5 @@
-import { readdir, rm, stat } from "node:fs/promises";
-import { join, normalize } from "node:path";
+import { access, constants, readdir, rm, stat } from "node:fs/promises";
+import { dirname, join, normalize } from "node:path";
 import type * as compilerModule from "@typespec/compiler";
 import type { CompilerHost, RmOptions, SourceFile } from "@typespec/compiler";
 import { digestContent } from "../digest.ts";
@@ -36,7 +36,7 @@ export function createHost(
     } catch (error) {
       const staged = overlay.find(normalize(path));
       const target = staged === undefined ? path : join(staged.within.folder, staged.path);
-      record.unwritten ??= { path: target, code: readCode(error) };
+      record.unwritten ??= { path: target, code: await findCause(path, readCode(error)) };
       throw error;
     }
   };
@@ -108,6 +108,16 @@ export interface HostParts {
 export interface ParsedFiles {
   readonly files: Map<string, { readonly digest: string; readonly file: SourceFile }>;
   readonly scripts: NonNullable<CompilerHost["parseCache"]>;
+}
+
+/**
+ * What the operating system has against writing to a path. On a read-only file system Node.js makes
+ * no folder and says that there is none.
+ */
+async function findCause(path: string, code: string): Promise<string> {
+  if (code !== "ENOENT") return code;
+  if (!(await exists(path))) return await findCause(dirname(path), code);
+  return await access(path, constants.W_OK).then(() => code, readCode);
 }
 
 async function listFolder(path: string): Promise<readonly string[]> {

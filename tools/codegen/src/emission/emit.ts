@@ -64,7 +64,8 @@ export interface EmissionPlan extends OutputPlan {
  *
  * @throws {RestlineError} what `Compiler.compile` throws; `not-written`: the file system refuses
  *   the staged files; `writes-outside`: an emitter writes elsewhere than to its output folder;
- *   `same-file`: two emitters write one file. Nothing is left behind.
+ *   `same-file`: two emitters write one file; `no-emitter`: none is configured. Nothing is left
+ *   behind.
  */
 export async function emitProject(request: EmissionRequest): Promise<Emission> {
   const { project, compiler, lock, fs = fileSystem } = request;
@@ -85,6 +86,7 @@ export async function emitProject(request: EmissionRequest): Promise<Emission> {
     });
     refuseUnwritten(compiled);
     refuseStrays(compiled);
+    refuseNoEmitter(compiled);
     const plans = compiled.failed ? [] : await planAll(request, compiled);
     refuseSameFile(plans);
     const next = describeLock(request, { compiled, plans });
@@ -201,6 +203,15 @@ function refuseStrays({ strays }: Compiled): void {
       remedy: "Set emitter-output-dir in tspconfig.yaml to a folder above these.",
     },
   );
+}
+
+/** Nothing is emitted by mistake more often than on purpose, and all that was would be removed. */
+function refuseNoEmitter({ failed, outputs, config }: Compiled): void {
+  if (failed || outputs.length > 0) return;
+  const where = config === null ? "There is no tspconfig.yaml" : `${config} names no emitter`;
+  throw new RestlineError("no-emitter", `${where}, so that there is nothing to generate.`, {
+    remedy: "Name one under emit in tspconfig.yaml, for instance @restline/typespec-rlc.",
+  });
 }
 
 function refuseSameFile(plans: readonly EmissionPlan[]): void {
