@@ -7,6 +7,7 @@ import { locateTool } from "./toolchain.ts";
 // What these export is for the module system in which Node.js 22 and later can load it either way;
 // CommonJS before that, and resolution that does not know "exports", are left out for them.
 const modulesOnly: ReadonlySet<string> = new Set([
+  "@restline/codegen",
   "@restline/contract-kit",
   "@restline/spec-model",
   "@restline/typespec-rlc",
