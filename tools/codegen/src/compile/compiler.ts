@@ -26,7 +26,8 @@ export function startCompiler(signal: AbortSignal): Compiler {
   const worker = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
   const child = fork(fileURLToPath(worker), {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    execArgv: [],
+    // Most of what a compile allocates is soon garbage: this size, in MB, takes the least CPU time.
+    execArgv: ["--max-semi-space-size=16"],
     serialization: "advanced",
   });
   const printed = collectOutput(child);

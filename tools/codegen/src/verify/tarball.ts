@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { parseTar, type ParsedTarFileItem } from "nanotar";
+import type { ParsedTarFileItem } from "nanotar";
 import { RestlineError } from "../errors.ts";
 
 /** What is in a package, by paths in it: `package.json`, `src/index.ts`. */
@@ -38,6 +38,8 @@ export async function readTarball(path: string): Promise<PackageFiles> {
 }
 
 async function unpack(path: string): Promise<ParsedTarFileItem[]> {
+  // Loaded here, because no other command needs it.
+  const { parseTar } = await import("nanotar");
   try {
     return parseTar<never, object, ParsedTarFileItem>(gunzipSync(await readFile(path)));
   } catch (error) {

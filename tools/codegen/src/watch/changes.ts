@@ -1,5 +1,4 @@
 import { basename, relative } from "node:path";
-import { watch } from "chokidar";
 
 /** Waits for changes of files. */
 export interface Changes extends AsyncDisposable {
@@ -25,7 +24,8 @@ export async function followChanges(folder: string, signal: AbortSignal): Promis
   const followed = new Set<string>();
   const changed = new Set<string>();
   let wake: (() => void) | undefined;
-  // chokidar, because node:fs would follow node_modules, too, and misses files that are replaced.
+  // Loaded here, because no other command needs it. chokidar, because node:fs would follow node_modules, too, and misses files that are replaced.
+  const { watch } = await import("chokidar");
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => isIgnored(folder, path) && !followed.has(path),
