@@ -8,11 +8,13 @@ export interface Coverage {
   readonly problems: readonly string[];
 }
 
+/** An operation, and what there is of each outcome that its spec declares. */
 export interface CoverageRow {
   readonly operation: string;
   readonly cells: readonly CoverageCell[];
 }
 
+/** One declared outcome of one operation. */
 export interface CoverageCell {
   /** `204`, `404 WidgetNotFound`, `401`, `next link`. */
   readonly outcome: string;

@@ -1,5 +1,6 @@
 import { cellStates, type CellState, type Coverage, type CoverageCell } from "./coverage.ts";
 
+/** Text for a terminal, Markdown for a pull request, JSON for programs and for the floor. */
 export type CoverageForm = "text" | "Markdown" | "JSON";
 
 const marks: Readonly<Record<CellState["kind"], string>> = {

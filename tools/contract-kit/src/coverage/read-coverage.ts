@@ -13,6 +13,7 @@ import { errorCodeOf } from "./error-codes.ts";
 import type { CoverageException } from "./exception.ts";
 import { showsNextPage } from "./next-page.ts";
 
+/** Whose operations are counted, and what is known beside the spec. All are optional. */
 export interface CoverageOptions {
   /** Whose operations are counted; the newest one of each service by default. */
   readonly apiVersion?: string;
