@@ -1,6 +1,7 @@
-import { ServiceError, WebPubSubServiceClient } from "@restline/web-pubsub";
+import { ConnectionError, ServiceError, WebPubSubServiceClient } from "@restline/web-pubsub";
 import { expect } from "chai";
 
+import { startRawServer } from "./raw-server.ts";
 import { catchRejection } from "./rejection.ts";
 import { startScriptedService } from "./scripted-service.ts";
 
@@ -77,6 +78,19 @@ describe("Retries over the wire", () => {
     expect(error).to.include({ statusCode: 500, attempts: 1 });
     expect(error.message).to.contain("The message may have been delivered");
     expect(service.requests).to.have.length(3);
+  });
+
+  it("do not send a message twice whose answer broke off", async () => {
+    await using server = await startRawServer((socket) => {
+      socket.end("HTTP/1.1 202 Accepted\r\nContent-Length: 9\r\n\r\nhalf");
+    });
+    const connectionString = `Endpoint=${server.url};AccessKey=k;`;
+    const chat = new WebPubSubServiceClient(connectionString, "chat", soon);
+    const error = await catchRejection(chat.sendToAll("once"), ConnectionError);
+    expect(server.received().match(/^POST /gm)).to.have.length(1);
+    expect(error).to.include({ code: "PARSE_ERROR", attempts: 1 });
+    expect(error.message).to.contain(`no answer from ${new URL(server.url).origin} (hub "chat")`);
+    expect(error.message).to.contain("The message may have been delivered");
   });
 
   it("are refused where they would not end", () => {

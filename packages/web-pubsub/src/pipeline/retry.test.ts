@@ -80,6 +80,21 @@ describe("The retry policy", () => {
     });
   }
 
+  it("knows a send by itself, though the core's error of a broken answer does not name it", async () => {
+    let sent = 0;
+    const next: SendRequest = () => {
+      sent += 1;
+      throw new RestError("aborted", { code: RestError.PARSE_ERROR });
+    };
+    try {
+      await createRetryPolicy(soon).sendRequest(send, next);
+      expect.fail("The broken answer counts as a success.");
+    } catch (error) {
+      expect(error).to.include({ code: RestError.PARSE_ERROR, message: "aborted", request: send });
+    }
+    expect(sent).to.equal(1);
+  });
+
   it("gives up after three retries and answers with what came last", async () => {
     const { sent, outcome } = await run(
       close,

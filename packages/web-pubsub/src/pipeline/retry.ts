@@ -1,6 +1,7 @@
-import { RestError, retryPolicy } from "@azure/core-rest-pipeline";
+import { isRestError, RestError, retryPolicy } from "@azure/core-rest-pipeline";
 import type {
   PipelinePolicy,
+  PipelineRequest,
   PipelineRetryOptions,
   RetryInformation,
   RetryModifiers,
@@ -69,11 +70,29 @@ export function createRetryPolicy(options: RetryOptions = {}): PipelinePolicy {
   return {
     name: retryPolicyName,
     sendRequest: (request, next) =>
-      policy.sendRequest(request, (attempt) => {
+      policy.sendRequest(request, async (attempt) => {
         countAttempt(attempt);
-        return next(attempt);
+        try {
+          return await next(attempt);
+        } catch (error) {
+          throw nameRequest(error, attempt);
+        }
       }),
   };
+}
+
+/**
+ * The core leaves the request out of the error of an answer that broke off; without it, nobody could
+ * tell that a send has failed.
+ */
+function nameRequest(error: unknown, request: PipelineRequest): unknown {
+  if (!isRestError(error) || error.request !== undefined || error.response !== undefined) {
+    return error;
+  }
+  return new RestError(error.message, {
+    code: error.code ?? RestError.REQUEST_SEND_ERROR,
+    request,
+  });
 }
 
 function decideRetry(
@@ -81,7 +100,7 @@ function decideRetry(
   options: RetryOptions,
 ): RetryModifiers {
   const request = response?.request ?? responseError?.request;
-  const mayRepeat = options.repeatSends === true || request === undefined || !isSend(request);
+  const mayRepeat = options.repeatSends === true || (request !== undefined && !isSend(request));
   const isRepeatable =
     response === undefined
       ? isRepeatableError(responseError?.code, mayRepeat)
