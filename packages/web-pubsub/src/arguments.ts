@@ -106,14 +106,23 @@ export function checkChoice<Choice extends string>(
   value: unknown,
 ): asserts value is Choice {
   if (choices.some((choice) => choice === value)) return;
-  throw wrongValue(place, `must be one of ${choices.join(", ")}, got ${JSON.stringify(value)}`);
+  const given = typeof value === "string" ? JSON.stringify(value) : nameType(value);
+  throw wrongValue(place, `must be one of ${choices.join(", ")}, got ${given}`);
 }
 
 /** Demands that options are an object: a `TypeError` otherwise. */
 export function checkOptions(operation: string, options: unknown): asserts options is object {
-  if (typeof options !== "object" || options === null) {
-    throw wrongType({ operation, parameter: "options" }, "an object", options);
-  }
+  checkObject({ operation, parameter: "options" }, options);
+}
+
+/** Demands an object, with whatever members: a `TypeError` otherwise. */
+export function checkObject(place: ArgumentPlace, value: unknown): asserts value is object {
+  if (typeof value !== "object" || value === null) throw wrongType(place, "an object", value);
+}
+
+/** Demands a function: a `TypeError` otherwise. */
+export function checkFunction(place: ArgumentPlace, value: unknown): void {
+  if (typeof value !== "function") throw wrongType(place, "a function", value);
 }
 
 /** Makes the error for an argument of the wrong type; it names the type and not the value. */

@@ -16,6 +16,13 @@ describe("checkCallOptions", () => {
     { errorHandling: "return" },
     { classify: { 404: "success", 207: "error" } },
     { classify: () => undefined },
+    { onResponse: () => undefined, tracingOptions: {} },
+    {
+      requestOptions: {
+        customHeaders: { "x-Trace_1": "caf\u00e9" },
+        onUploadProgress: () => undefined,
+      },
+    },
     { abortSignal: undefined, timeoutInMs: undefined, classify: undefined, policies: undefined },
   ];
   for (const options of accepted) {
@@ -36,6 +43,35 @@ describe("checkCallOptions", () => {
     [{ requestOptions: { timeout: -1 } }, RangeError, "requestOptions.timeout must be"],
     [{ retryOptions: { maxRetries: Number.NaN } }, RangeError, "retryOptions.maxRetries must be"],
     [{ retryOptions: { retryDelayInMs: "1" } }, TypeError, "retryOptions.retryDelayInMs must be"],
+    [{ retryOptions: null }, TypeError, "retryOptions must be an object, got null"],
+    [{ retryOptions: 3 }, TypeError, "retryOptions must be an object, got a number"],
+    [{ requestOptions: 3 }, TypeError, "requestOptions must be an object, got a number"],
+    [
+      { requestOptions: { onUploadProgress: {} } },
+      TypeError,
+      "requestOptions.onUploadProgress must be a function, got an object",
+    ],
+    [
+      { requestOptions: { customHeaders: "a: b" } },
+      TypeError,
+      "requestOptions.customHeaders must be an object, got a string",
+    ],
+    [
+      { requestOptions: { customHeaders: { "a b": "c" } } },
+      RangeError,
+      'requestOptions.customHeaders has "a b", of which name or value cannot be a header\'s',
+    ],
+    [
+      { requestOptions: { customHeaders: { a: "\u0000" } } },
+      RangeError,
+      'requestOptions.customHeaders has "a", of which',
+    ],
+    [{ tracingOptions: "on" }, TypeError, "tracingOptions must be an object, got a string"],
+    [{ onResponse: {} }, TypeError, "onResponse must be a function, got an object"],
+    [{ classify: "success" }, TypeError, "classify must be an object or a function, got a string"],
+    [{ classify: null }, TypeError, "classify must be an object or a function, got null"],
+    [{ policies: [undefined] }, TypeError, "policies[0].policy must be"],
+    [{ errorHandling: 1n }, RangeError, "errorHandling must be one of throw, return, got a bigint"],
     [{ policies: policy }, TypeError, "policies must be an array, got an object"],
     [{ policies: [{ policy: {}, position: "perCall" }] }, TypeError, "policies[0].policy must be"],
     [{ policies: [{ position: "perCall" }] }, TypeError, "policies[0].policy must be"],

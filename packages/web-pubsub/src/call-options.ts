@@ -1,6 +1,18 @@
-import { checkChoice, checkWholeNumber, wrongType } from "./arguments.ts";
+import {
+  checkChoice,
+  checkFunction,
+  checkObject,
+  checkWholeNumber,
+  wrongType,
+} from "./arguments.ts";
 import type { ArgumentPlace } from "./arguments.ts";
-import type { CallOptions, CallPolicy, Classification, Verdict } from "./options.ts";
+import type {
+  CallOptions,
+  CallPolicy,
+  CallRequestOptions,
+  Classification,
+  Verdict,
+} from "./options.ts";
 import type { RetryOptions } from "./pipeline/retry.ts";
 
 // A longer timer of the platform fires at once.
@@ -19,14 +31,20 @@ export function checkCallOptions(operation: string, options: CallOptions): void 
     errorHandling,
     classify,
     requestOptions,
+    tracingOptions,
+    onResponse,
   } = options;
   if (abortSignal !== undefined && typeof abortSignal?.addEventListener !== "function") {
     throw wrongType({ operation, parameter: "abortSignal" }, "an AbortSignal", abortSignal);
   }
   checkTime({ operation, parameter: "timeoutInMs" }, timeoutInMs, 1);
-  checkTime({ operation, parameter: "requestOptions.timeout" }, requestOptions?.timeout, 0);
+  if (requestOptions !== undefined) checkRequestOptions(operation, requestOptions);
+  if (tracingOptions !== undefined) {
+    checkObject({ operation, parameter: "tracingOptions" }, tracingOptions);
+  }
+  if (onResponse !== undefined) checkFunction({ operation, parameter: "onResponse" }, onResponse);
   if (retryOptions !== undefined) checkRetryOptions(operation, retryOptions);
-  if (policies !== undefined) checkPolicies(operation, policies);
+  if (policies !== undefined) checkPolicies({ operation, parameter: "policies" }, policies);
   if (classify !== undefined) checkClassification(operation, classify);
   if (errorHandling !== undefined) {
     checkChoice({ operation, parameter: "errorHandling" }, ["throw", "return"], errorHandling);
@@ -35,6 +53,7 @@ export function checkCallOptions(operation: string, options: CallOptions): void 
 
 /** Refuses retry options that would never end or never begin; `operation` may be a constructor. */
 export function checkRetryOptions(operation: string, retryOptions: RetryOptions): void {
+  checkObject({ operation, parameter: "retryOptions" }, retryOptions);
   for (const name of ["maxRetries", "retryDelayInMs", "maxRetryDelayInMs"] as const) {
     checkTime({ operation, parameter: `retryOptions.${name}` }, retryOptions[name], 0);
   }
@@ -44,22 +63,51 @@ function checkTime(place: ArgumentPlace, value: number | undefined, least: numbe
   if (value !== undefined) checkWholeNumber(place, value, { least, most: longestTimerInMs });
 }
 
-function checkPolicies(operation: string, policies: readonly CallPolicy[]): void {
-  if (!Array.isArray(policies)) {
-    throw wrongType({ operation, parameter: "policies" }, "an array", policies);
-  }
-  for (const [index, { policy, position }] of policies.entries()) {
-    const parameter = `policies[${index}]`;
+/** Refuses a list of policies that could not be put into a pipeline. */
+export function checkPolicies(place: ArgumentPlace, policies: readonly CallPolicy[]): void {
+  if (!Array.isArray(policies)) throw wrongType(place, "an array", policies);
+  const { operation } = place;
+  const entries: readonly (Partial<CallPolicy> | null | undefined)[] = policies;
+  for (const [index, entry] of entries.entries()) {
+    const parameter = `${place.parameter}[${index}]`;
+    const policy = entry?.policy;
     if (typeof policy?.sendRequest !== "function" || typeof policy.name !== "string") {
       throw new TypeError(`${operation}: ${parameter}.policy must be a pipeline policy`);
     }
-    const place = { operation, parameter: `${parameter}.position` };
-    checkChoice(place, ["perCall", "perRetry"], position);
+    const positions = ["perCall", "perRetry"];
+    checkChoice({ operation, parameter: `${parameter}.position` }, positions, entry?.position);
+  }
+}
+
+// What HTTP takes for a name, and for a value (RFC 9110 section 5); the core takes line breaks out.
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+const headerValue = /^[\t\r\n\x20-\x7e\x80-\xff]*$/;
+
+function checkRequestOptions(operation: string, requestOptions: CallRequestOptions): void {
+  checkObject({ operation, parameter: "requestOptions" }, requestOptions);
+  const { timeout, customHeaders, onUploadProgress, onDownloadProgress } = requestOptions;
+  checkTime({ operation, parameter: "requestOptions.timeout" }, timeout, 0);
+  for (const [name, progress] of Object.entries({ onUploadProgress, onDownloadProgress })) {
+    if (progress === undefined) continue;
+    checkFunction({ operation, parameter: `requestOptions.${name}` }, progress);
+  }
+  if (customHeaders === undefined) return;
+  const parameter = "requestOptions.customHeaders";
+  checkObject({ operation, parameter }, customHeaders);
+  for (const [name, value] of Object.entries(customHeaders)) {
+    if (headerName.test(name) && headerValue.test(value)) continue;
+    // The value is not shown: headers are where credentials are.
+    throw new RangeError(
+      `${operation}: ${parameter} has ${JSON.stringify(name)}, of which name or value cannot be a header's: a name is a token, a value Latin-1`,
+    );
   }
 }
 
 function checkClassification(operation: string, classify: Classification): void {
   if (typeof classify === "function") return;
+  if (typeof classify !== "object" || classify === null) {
+    throw wrongType({ operation, parameter: "classify" }, "an object or a function", classify);
+  }
   for (const [status, verdict] of Object.entries(classify)) {
     checkVerdict({ operation, parameter: `classify[${status}]` }, verdict);
   }

@@ -1,7 +1,7 @@
 import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
 import type { CallContext } from "./call.ts";
-import { checkRetryOptions } from "./call-options.ts";
+import { checkClientOptions } from "./client-options.ts";
 import { readConstruction } from "./construction.ts";
 import { listOrigins } from "./paging.ts";
 import { connectRest, readApiVersion } from "./rest.ts";
@@ -17,7 +17,7 @@ export function createContext(
   given: readonly unknown[],
 ): { context: CallContext; target: ServiceTarget } {
   const { source, hubName, options } = readConstruction(owner, given);
-  if (options.retryOptions) checkRetryOptions(owner, options.retryOptions);
+  checkClientOptions(owner, options);
   const target = readTarget(owner, source, options.allowInsecureConnection);
   const apiVersion = readApiVersion(owner, options);
   const { endpoint, credential } = target;

@@ -10,7 +10,7 @@ import type { HttpClient } from "@azure/core-rest-pipeline";
 import { checkChoice } from "./arguments.ts";
 import { readTarget } from "./auth/service-target.ts";
 import type { ServiceTarget } from "./auth/service-target.ts";
-import { checkRetryOptions } from "./call-options.ts";
+import { checkClientOptions } from "./client-options.ts";
 import { logger } from "./logger.ts";
 import type { CallPolicy, WebPubSubServiceClientOptions } from "./options.ts";
 import { composeOnce } from "./pipeline/compose.ts";
@@ -84,7 +84,7 @@ export function createRestClient(
 ): RestClient {
   const hasCredential = second !== undefined && !isOptions(second);
   const options = hasCredential ? third : (second ?? {});
-  if (options.retryOptions) checkRetryOptions("createRestClient", options.retryOptions);
+  checkClientOptions("createRestClient", options);
   const apiVersion = readApiVersion("createRestClient", options);
   const target = readTarget(
     "createRestClient",
