@@ -158,6 +158,7 @@ function judgeAnswer<Key extends OperationKey, Options extends CallOptions, Valu
     request,
     attempts: readAttempts(request),
     retryAfterInMs: readRetryAfter(createHttpHeaders(headers)),
+    isExpected,
     problem,
   });
   return { ...response, isError: true, error };

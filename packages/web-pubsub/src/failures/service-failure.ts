@@ -21,13 +21,25 @@ export interface Failure {
   requestId: string;
   attempts: number | undefined;
   retryAfterInMs: number | undefined;
+  /** Whether the operation knows the status as a success. */
+  isExpected: boolean;
   /** What a successful answer lacks. Its body is not shown then: it may be half a token. */
   problem: string | undefined;
 }
 
 /** Makes the error of a failed answer: what was called, what came back, why probably, what to do. */
 export function describeServiceFailure(called: CalledOperation, failure: Failure): ServiceError {
-  const { status, headers, body, request, requestId, attempts, retryAfterInMs, problem } = failure;
+  const {
+    status,
+    headers,
+    body,
+    request,
+    requestId,
+    attempts,
+    retryAfterInMs,
+    isExpected,
+    problem,
+  } = failure;
   const detail =
     problem === undefined ? readErrorDetail(body, headers["content-type"]) : { message: problem };
   const code = detail.code ?? readCode(headers["x-ms-error-code"]);
@@ -38,6 +50,7 @@ export function describeServiceFailure(called: CalledOperation, failure: Failure
     retryAfterInMs,
     detail: code === undefined ? detail : { ...detail, code },
     isSend: isSend(request),
+    isExpected,
   });
   const lines = [
     `${called.operation} failed: ${printStatus(status)} ${printSubject(called)}`,

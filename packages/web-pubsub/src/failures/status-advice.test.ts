@@ -18,6 +18,7 @@ const answer: FailedAnswer = {
   retryAfterInMs: undefined,
   detail: {},
   isSend: false,
+  isExpected: false,
 };
 
 describe("adviseOnStatus", () => {
@@ -84,10 +85,13 @@ describe("adviseOnStatus", () => {
       { status: 308, headers: { location: "https://b.example/x?y" } },
       [/points to https:\/\/b\.example, and/],
     ],
-    ["a redirect to nowhere", {}, { status: 304 }, []],
+    ["a redirect to nowhere", {}, { status: 304 }, [/no such answer.*in between/]],
+    ["a success that is not the operation's", {}, { status: 200 }, [/no such answer/]],
+    ["414", {}, { status: 414 }, [/shorten the names/]],
+    ["431", {}, { status: 431 }, [/address counts twice/]],
     ["400, which says what it is", {}, { status: 400 }, []],
     ["400 for a filter", {}, { status: 400, detail: { target: "Filter" } }, [/filter-syntax/]],
-    ["a success that was called an error", {}, { status: 204 }, []],
+    ["a success that was called an error", {}, { status: 204, isExpected: true }, []],
   ];
   for (const [name, call, failed, advice] of given) {
     it(`has something to say on ${name}`, () => {

@@ -14,6 +14,8 @@ export interface FailedAnswer {
   detail: ErrorDetail;
   /** Whether the call was to send a message. */
   isSend: boolean;
+  /** Whether the operation knows the status as a success, so that only the caller calls it a failure. */
+  isExpected: boolean;
 }
 
 // The service tolerates this much difference between clocks, as the team's own emulator does.
@@ -52,6 +54,11 @@ export function adviseOnStatus(
           ? "A message may have 1 MiB at most: send less, or send a link to it."
           : "A request may have 1 MiB at most: spread what it lists over several calls.",
       ];
+    case 414:
+    case 431:
+      return [
+        "Address and headers are longer than the server takes, and the address counts twice, as the token names it: shorten the names, the filter or the lists in the call.",
+      ];
     case 415:
       return [
         answer.isSend
@@ -62,7 +69,7 @@ export function adviseOnStatus(
       return [adviseOnThrottling(answer.retryAfterInMs)];
     default:
       if (answer.status >= 500) return adviseOnServerError(answer);
-      return answer.status >= 300 && answer.status < 400 ? adviseOnRedirect(answer) : [];
+      return answer.status >= 400 || answer.isExpected ? [] : [adviseOnStranger(answer)];
   }
 }
 
@@ -119,12 +126,12 @@ function adviseOnServerError({ retryAfterInMs, isSend }: FailedAnswer): string[]
   ];
 }
 
-function adviseOnRedirect({ headers }: FailedAnswer): string[] {
+/** A status below 400 that the operation does not have is no answer of the service's. */
+function adviseOnStranger({ headers }: FailedAnswer): string {
   const { location } = headers;
-  if (location === undefined || !URL.canParse(location)) return [];
-  return [
-    `It points to ${new URL(location).origin}, and a token is not taken to another host: check the endpoint.`,
-  ];
+  return location !== undefined && URL.canParse(location)
+    ? `It points to ${new URL(location).origin}, and a token is not taken to another host: check the endpoint.`
+    : "The service has no such answer to this call: check that the endpoint is a Web PubSub resource, and what answers in between.";
 }
 
 /** What there is to know after a send of which nobody can say whether it arrived. */
