@@ -21,6 +21,8 @@ export function readRetryAfter(
   if (value === undefined) return undefined;
   const seconds = readNumber(value);
   if (seconds !== undefined) return seconds * 1000;
+  // What Date.parse would make a date of besides: `-1` is in January 2001.
+  if (!/^[a-z]+,? .+$/i.test(value)) return undefined;
   const until = Date.parse(value);
   const answered = Date.parse(headers.get("date") ?? "");
   const from = Number.isNaN(answered) ? now : answered;
