@@ -222,6 +222,9 @@ describe("sendToMany", () => {
       ["ada", { message: "x" }, TypeError, /targets must be an object or an array, got a string/],
       [null, { message: "x" }, TypeError, /targets must be an object/],
       [{ users: "ada" }, { message: "x" }, TypeError, /targets\.users must be an array or a Set/],
+      [["ada"], { message: "x" }, TypeError, /targets\[0\] must be an object, got a string/],
+      [[undefined], { message: "x" }, TypeError, /targets\[0\] must be an object, got undefined/],
+      [{ users: ["a"] }, undefined, TypeError, /options must be an object, got undefined/],
       [{ users: ["a"] }, {}, TypeError, /message must be something .* got undefined/],
       [{ users: ["a"] }, { message: new FormData() }, TypeError, /message is a form/],
       [{ users: ["a"] }, { message: "x".repeat(2 ** 20) }, RangeError, /1 MiB/],
@@ -250,6 +253,9 @@ describe("sendToMany", () => {
         .to.match(problem)
         .and.match(/^sendToM/);
     }
+    const withoutClient: Promise<unknown> = Reflect.apply(closeMany, undefined, [undefined, {}]);
+    const missing = await catchRejection(withoutClient, TypeError);
+    expect(missing.message).to.equal("closeMany: client must be an object, got undefined");
     const odd: unknown = [{ kind: "room", id: "a" }];
     const result = await Reflect.apply(closeMany, undefined, [chat, odd as readonly Target[]]);
     expect(result.failed[0]?.error.message).to.match(/kind of a target must be .* got "room"/);

@@ -1,4 +1,4 @@
-import { checkOptions, checkWholeNumber, wrongType } from "../arguments.ts";
+import { checkFunction, checkObject, checkOptions, checkWholeNumber } from "../arguments.ts";
 import { checkCallOptions } from "../call-options.ts";
 import type { JSONTypes } from "../message-options.ts";
 import { findBinarySource, readBinarySource } from "../messaging/binary-source.ts";
@@ -72,9 +72,12 @@ const defaultConcurrency = 16;
 export async function sendToMany(
   client: SendingClient,
   targets: TargetLists | readonly Target[],
-  { message, ...options }: SendToManyOptions & { message: JSONTypes },
+  given: SendToManyOptions & { message: JSONTypes },
 ): Promise<ManyResult> {
   const operation = "sendToMany";
+  checkObject({ operation, parameter: "client" }, client);
+  checkOptions(operation, given);
+  const { message, ...options } = given;
   const { contentType, messageTtlSeconds, filter, excludedConnections } = options;
   const list = readTargets(operation, targets);
   const { isOver, ...work } = readManyOptions(operation, options);
@@ -128,6 +131,8 @@ export async function closeMany(
   options: CloseManyOptions = {},
 ): Promise<ManyResult> {
   const operation = "closeMany";
+  checkObject({ operation, parameter: "client" }, client);
+  checkOptions(operation, options);
   const list = readTargets(operation, targets);
   const work = readManyOptions(operation, options);
   const { reason, excludedConnections } = options;
@@ -160,12 +165,9 @@ function readManyOptions(
   isOver: () => boolean;
   callOptions: Omit<CallOptions, "errorHandling" | "abortSignal"> & { abortSignal?: AbortSignal };
 } {
-  checkOptions(operation, options);
   const { concurrency = defaultConcurrency, onProgress, abortSignal } = options;
   checkWholeNumber({ operation, parameter: "concurrency" }, concurrency, { least: 1, most: 1024 });
-  if (onProgress !== undefined && typeof onProgress !== "function") {
-    throw wrongType({ operation, parameter: "onProgress" }, "a function", onProgress);
-  }
+  if (onProgress !== undefined) checkFunction({ operation, parameter: "onProgress" }, onProgress);
   const { timeoutInMs, retryOptions, policies, classify } = options;
   const { requestOptions, tracingOptions, onResponse } = options;
   const callOptions = {

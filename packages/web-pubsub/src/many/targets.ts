@@ -1,4 +1,4 @@
-import { wrongType } from "../arguments.ts";
+import { checkObject, wrongType } from "../arguments.ts";
 
 /** One of many: a user, with all of its connections, a group or a connection. */
 export interface Target {
@@ -22,14 +22,21 @@ const kinds = { users: "user", groups: "group", connections: "connection" } as c
 
 /**
  * Makes one list of what the caller gave: users, then groups, then connections, each as often as it
- * is listed. Throws a `TypeError` for what is no list; a name that cannot be is left for its own call
- * to refuse.
+ * is listed. Throws a `TypeError` for what is no list, and for an entry that is no target; a kind or
+ * a name that cannot be is left for its own call to refuse.
  */
 export function readTargets(
   operation: string,
   given: TargetLists | readonly Target[],
 ): readonly Target[] {
-  if (isTargets(given)) return [...given];
+  if (isTargets(given)) {
+    // Copied by index: a list with holes has undefined in them.
+    const targets = Array.from(given);
+    for (const [index, target] of targets.entries()) {
+      checkObject({ operation, parameter: `targets[${index}]` }, target);
+    }
+    return targets;
+  }
   if (typeof given !== "object" || given === null) {
     throw wrongType({ operation, parameter: "targets" }, "an object or an array", given);
   }

@@ -68,16 +68,14 @@ export interface Worklist {
 export async function workThrough(worklist: Worklist): Promise<ManyResult> {
   const { targets, concurrency, call, isOver, onProgress } = worklist;
   const settled = new Map<number, DoneItem | FailedItem>();
-  let next = 0;
+  // One for all workers: each takes the next that none has taken.
+  const entries = targets.entries();
   let failed = 0;
   let isBroken = false;
 
   const work = async (): Promise<void> => {
-    for (let index = next; index < targets.length; index = next) {
+    for (const [index, target] of entries) {
       if (isOver() || isBroken) return;
-      next += 1;
-      const target = targets[index];
-      if (target === undefined) return;
       const last = await settle(target, call);
       settled.set(index, last);
       if (last.kind === "failed") failed += 1;
