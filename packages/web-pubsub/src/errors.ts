@@ -101,7 +101,10 @@ export class ServiceError extends Error {
 export class ConnectionError extends Error {
   /** The method that was called, for instance `closeConnection`. */
   declare readonly operation: string;
-  /** The system's code, for instance `ECONNREFUSED`, or `REQUEST_SEND_ERROR` where it gives none. */
+  /**
+   * The system's code, for instance `ECONNREFUSED`, or `REQUEST_SEND_ERROR` where it gives none;
+   * `REQUEST_REFUSED` where the HTTP client of this package did not take the request.
+   */
   declare readonly code: string;
   /** How often the request was sent, where that is known. */
   declare readonly attempts?: number;

@@ -101,7 +101,7 @@ describe("The HTTP client on undici", () => {
       const request = makeRequest("http://127.0.0.1:1/", { method: "POST", body: new FormData() });
       expect(await catchRejection(http.sendRequest(request), Error)).to.include({
         message: "Unrecognized body type",
-        code: "REQUEST_SEND_ERROR",
+        code: "REQUEST_REFUSED",
       });
     });
   });

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { connect } from "node:net";
 
-import { WebPubSubServiceClient } from "@restline/web-pubsub";
+import { ConnectionError, WebPubSubServiceClient } from "@restline/web-pubsub";
 import type { ServiceError } from "@restline/web-pubsub";
 import { createEmulator } from "@restline/web-pubsub-emulator";
 import { createUndiciHttpClient } from "@restline/web-pubsub/undici";
@@ -162,10 +162,10 @@ describe("A client on undici", () => {
         expect(await service.countConnections()).to.equal(1);
         await own.close();
         expect(dispatcher.closed).to.equal(false);
-        const late = chat.closeConnection("a3", { retryOptions: { maxRetries: 0 } });
-        expect((await catchRejection(late, Error)).message).to.contain(
-          "The HTTP client is closed.",
-        );
+        const late = await catchRejection(chat.sendToAll("late"), ConnectionError);
+        expect(late).to.include({ code: "REQUEST_REFUSED", attempts: 1 });
+        expect(late.message).to.contain("The HTTP client is closed.");
+        expect(late.message).not.to.contain("may have been delivered");
       } finally {
         await dispatcher.destroy();
       }

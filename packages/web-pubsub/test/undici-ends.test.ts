@@ -86,7 +86,7 @@ describe("The HTTP client on undici", () => {
       ];
       for (const request of cases) {
         const error = await catchRejection(http.sendRequest(request), Error);
-        expect(error).to.include({ code: "REQUEST_SEND_ERROR" });
+        expect(error).to.include({ code: "REQUEST_REFUSED" });
       }
     });
 

@@ -1,7 +1,7 @@
 import type { RestError } from "@azure/core-rest-pipeline";
 
 import { ConnectionError } from "../errors.ts";
-import { isSend, unreachableCodes } from "../pipeline/send.ts";
+import { isSend, isUnreachable } from "../pipeline/send.ts";
 import { printFacts, printSubject } from "./called-operation.ts";
 import type { CalledOperation } from "./called-operation.ts";
 import { shortenText } from "./shorten-text.ts";
@@ -11,6 +11,8 @@ const adviceByCode: Readonly<Record<string, string>> = {
   ECONNREFUSED: "Nothing listens there: check the endpoint, and that the service runs.",
   ENOTFOUND: "No such host is known: check the endpoint for a typo.",
   EAI_AGAIN: "The name server gave no answer: check the network of this machine.",
+  UND_ERR_CONNECT_TIMEOUT:
+    "Nothing answered the attempt to connect: check the endpoint, and the firewalls in between.",
   CERT_HAS_EXPIRED: "The certificate of the endpoint has expired.",
   DEPTH_ZERO_SELF_SIGNED_CERT:
     "The endpoint's certificate is signed by itself: trust it by tlsOptions.ca, or use one that is trusted.",
@@ -18,8 +20,9 @@ const adviceByCode: Readonly<Record<string, string>> = {
     "A certificate on the way is not trusted here: trust its authority by tlsOptions.ca.",
 };
 
-// Besides failed connects: a connection that is not trusted carries no request.
-const neverLeft: ReadonlySet<string> = new Set([...unreachableCodes, ...Object.keys(adviceByCode)]);
+// Besides failed connects: what the HTTP client on undici refuses, and a connection that is not
+// trusted carries no request.
+const neverLeft: ReadonlySet<string> = new Set(["REQUEST_REFUSED", ...Object.keys(adviceByCode)]);
 
 /** Makes the error of a request that got no whole answer, from the one that the core throws. */
 export function describeConnectionFailure(
@@ -47,8 +50,9 @@ export function describeConnectionFailure(
 }
 
 /** Whether a message may have arrived although no answer came. */
-function isUnsure({ request }: RestError, code: string): boolean {
-  return request !== undefined && isSend(request) && !neverLeft.has(code);
+function isUnsure(error: RestError, code: string): boolean {
+  const { request } = error;
+  return request !== undefined && isSend(request) && !isUnreachable(error) && !neverLeft.has(code);
 }
 
 function printOrigin(error: RestError): string {

@@ -6,7 +6,9 @@ import { readAttempts } from "./attempts.ts";
 import { createRetryPolicy } from "./retry.ts";
 import type { RetryOptions } from "./retry.ts";
 
-type Answer = { status: number; headers?: Record<string, string> } | { code: string };
+type Answer =
+  | { status: number; headers?: Record<string, string> }
+  | { code: string; message?: string };
 
 const close = createPipelineRequest({
   url: "https://a.example/api/hubs/chat/connections/a1?api-version=1",
@@ -66,6 +68,9 @@ describe("The retry policy", () => {
     ["does not repeat a send whose answer broke off", send, soon, { code: "PARSE_ERROR" }, 1],
     ["does not repeat a send after a route is gone", send, soon, { code: "EHOSTUNREACH" }, 1],
     ["repeats a send after no connect", send, soon, { code: "UND_ERR_CONNECT_TIMEOUT" }, 2],
+    ["repeats a send after a connect that timed out", send, soon, noConnect("ETIMEDOUT"), 2],
+    ["repeats a send after a connect without a route", send, soon, noConnect("EHOSTUNREACH"), 2],
+    ["does not repeat what was refused", close, soon, { code: "REQUEST_REFUSED" }, 1],
     ["repeats a send that was throttled", send, soon, throttled("0"), 2],
     ["repeats a send that never left", send, soon, { code: "ECONNREFUSED" }, 2],
     ["repeats a send to an unknown host", send, soon, { code: "ENOTFOUND" }, 2],
@@ -117,6 +122,11 @@ function throttled(wait: string, status = 429): Answer {
   return { status, headers: { "Retry-After": wait } };
 }
 
+/** As Node.js says it. */
+function noConnect(code: string): Answer {
+  return { code, message: `connect ${code} 192.0.2.1:443` };
+}
+
 /** Sends one request through the policy to a service that has these answers in store. */
 async function run(
   request: PipelineRequest,
@@ -128,7 +138,8 @@ async function run(
   const next: SendRequest = async (attempt): Promise<PipelineResponse> => {
     last = answers[sent] ?? success;
     sent += 1;
-    if ("code" in last) throw new RestError("broken", { code: last.code, request: attempt });
+    if ("code" in last)
+      throw new RestError(last.message ?? "broken", { code: last.code, request: attempt });
     return { request: attempt, status: last.status, headers: createHttpHeaders(last.headers) };
   };
   try {

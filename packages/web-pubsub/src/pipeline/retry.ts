@@ -9,7 +9,7 @@ import type {
 
 import { countAttempt } from "./attempts.ts";
 import { readRetryAfter } from "./retry-after.ts";
-import { isSend, unreachableCodes } from "./send.ts";
+import { isSend, isUnreachable } from "./send.ts";
 
 /**
  * How failed requests are repeated: after 408, 429, 5xx but 501 and 505, and a connection that failed;
@@ -34,8 +34,8 @@ export const retryPolicyName = "webPubSubRetryPolicy";
 const defaultDelayInMs = 1000;
 const defaultLongestDelayInMs = 64_000;
 
-// The request may have arrived before the connection was lost. Some of these come from connecting as
-// well, which the code does not tell; and fetch, outside Node, gives no reason but REQUEST_SEND_ERROR.
+// The request may have arrived before the connection was lost. Outside Node, fetch gives no reason but
+// REQUEST_SEND_ERROR.
 const interrupted = new Set([
   "ECONNRESET",
   "ECONNABORTED",
@@ -103,7 +103,7 @@ function decideRetry(
   const mayRepeat = options.repeatSends === true || (request !== undefined && !isSend(request));
   const isRepeatable =
     response === undefined
-      ? isRepeatableError(responseError?.code, mayRepeat)
+      ? isRepeatableError(responseError, mayRepeat)
       : isRepeatableStatus(response.status, mayRepeat);
   // To skip is to end: the policy then answers with the response, or throws the error.
   if (!isRepeatable) return { skipStrategy: true };
@@ -118,9 +118,9 @@ function isRepeatableStatus(status: number, mayRepeat: boolean): boolean {
   return mayRepeat && (status === 408 || (status >= 500 && status !== 501 && status !== 505));
 }
 
-function isRepeatableError(code: string | undefined, mayRepeat: boolean): boolean {
-  if (code === undefined) return false;
-  return unreachableCodes.has(code) || (mayRepeat && interrupted.has(code));
+function isRepeatableError(error: RestError | undefined, mayRepeat: boolean): boolean {
+  if (error?.code === undefined) return false;
+  return isUnreachable(error) || (mayRepeat && interrupted.has(error.code));
 }
 
 /** Doubles with every retry; half of it is left to chance, so that clients do not return together. */

@@ -10,14 +10,17 @@ export class AbortError extends Error {
 const systemCodes: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: "ECONNRESET",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "ECONNRESET",
-  UND_ERR_CONNECT_TIMEOUT: "ETIMEDOUT",
+  // By its own name, as the system's does not tell that nothing was sent.
+  UND_ERR_CONNECT_TIMEOUT: "UND_ERR_CONNECT_TIMEOUT",
+  UND_ERR_INVALID_ARG: "REQUEST_REFUSED",
+  UND_ERR_NOT_SUPPORTED: "REQUEST_REFUSED",
   UND_ERR_HEADERS_TIMEOUT: "ETIMEDOUT",
   UND_ERR_BODY_TIMEOUT: "ETIMEDOUT",
 };
 
-/** Makes the error of a request that cannot be sent as it is. */
+/** Makes the error of a request that cannot be sent as it is, however often it is tried. */
 export function refuseRequest(request: PipelineRequest, message: string): RestError {
-  return new RestError(message, { code: RestError.REQUEST_SEND_ERROR, request });
+  return new RestError(message, { code: "REQUEST_REFUSED", request });
 }
 
 /**
@@ -28,7 +31,8 @@ export function explainFailure(request: PipelineRequest, error: unknown): Error 
   if (error instanceof RestError || error instanceof AbortError) return error;
   const { message, code } = readError(error);
   if (code === "UND_ERR_ABORTED") {
-    return refuseRequest(request, "Request body stream closed before ending");
+    const reason = "Request body stream closed before ending";
+    return new RestError(reason, { code: RestError.REQUEST_SEND_ERROR, request });
   }
   return new RestError(message, { code: systemCodes[code] ?? chooseCode(code), request });
 }
