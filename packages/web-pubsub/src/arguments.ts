@@ -106,7 +106,8 @@ export function checkChoice<Choice extends string>(
   value: unknown,
 ): asserts value is Choice {
   if (choices.some((choice) => choice === value)) return;
-  const given = typeof value === "string" ? JSON.stringify(value) : nameType(value);
+  const isShort = typeof value === "string" || typeof value === "number";
+  const given = isShort ? JSON.stringify(value) : nameType(value);
   throw wrongValue(place, `must be one of ${choices.join(", ")}, got ${given}`);
 }
 

@@ -68,6 +68,10 @@ describe("A key that is rotated while a client runs", () => {
     for (const key of wrong) {
       expect(() => Reflect.apply(updateKey, undefined, [key])).to.throw(Error, /^updateKey: key /);
     }
+    expect(() => chat.updateKey(`Endpoint=https://a.example;AccessKey=${second};`))
+      .to.throw(RangeError, "updateKey: key looks like a connection string")
+      .with.property("message")
+      .that.does.not.contain(second);
     const fixed: unknown = Reflect.construct(WebPubSubServiceClient, [
       "https://a.example",
       { key: first },

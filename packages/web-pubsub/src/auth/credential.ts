@@ -2,6 +2,7 @@ import { isTokenCredential } from "@azure/core-auth";
 import type { KeyCredential, TokenCredential } from "@azure/core-auth";
 
 import { checkName, wrongType } from "../arguments.ts";
+import type { ArgumentPlace } from "../arguments.ts";
 import { createServiceClock } from "./service-clock.ts";
 import type { ServiceClock } from "./service-clock.ts";
 import { createCredentialSigner } from "./signer.ts";
@@ -39,7 +40,7 @@ export function readCredential(owner: string, credential: unknown): ServiceCrede
       credential.key,
     );
   }
-  checkName({ operation: owner, parameter: "the key of credential" }, credential.key);
+  checkKey({ operation: owner, parameter: "the key of credential" }, credential.key);
   return createAccessKeyCredential(credential);
 }
 
@@ -50,7 +51,7 @@ function createAccessKeyCredential(credential: KeyCredential): AccessKeyCredenti
     signer: createCredentialSigner(credential),
     clock: createServiceClock(),
     updateKey(key) {
-      checkName({ operation: "updateKey", parameter: "key" }, key);
+      checkKey({ operation: "updateKey", parameter: "key" }, key);
       // The caller's own object is told, as others may read it, too.
       if (!isUpdatable(credential)) {
         throw new TypeError(
@@ -60,6 +61,16 @@ function createAccessKeyCredential(credential: KeyCredential): AccessKeyCredenti
       credential.update(key);
     },
   };
+}
+
+/** Both come from the same page of the portal, and are easily taken for each other. */
+function checkKey(place: ArgumentPlace, key: string): void {
+  checkName(place, key);
+  if (/;\s*accesskey\s*=/i.test(`;${key}`)) {
+    throw new RangeError(
+      `${place.operation}: ${place.parameter} looks like a connection string: give what is behind AccessKey= in it`,
+    );
+  }
 }
 
 function isUpdatable(

@@ -35,7 +35,7 @@ export function findBinarySource(message: unknown, operation: string): BinarySou
   }
   if (emptyAsJson.has(tag)) {
     throw new TypeError(
-      `${operation}: message is a ${tag}, of which JSON shows nothing; ${tag === "Promise" ? "wait for it first" : "make an array or an object of it"}`,
+      `${operation}: message is a ${tag}, of which JSON shows nothing; ${remedies[tag] ?? "make an array or an object of it"}`,
     );
   }
   const chunks = openChunks(message, operation);
@@ -43,7 +43,22 @@ export function findBinarySource(message: unknown, operation: string): BinarySou
 }
 
 // JSON.stringify makes `{}` of them: everybody would get an empty message without a word.
-const emptyAsJson: ReadonlySet<string> = new Set(["Promise", "Map", "Set", "WeakMap", "WeakSet"]);
+const emptyAsJson: ReadonlySet<string> = new Set([
+  "Generator",
+  "Map",
+  "Promise",
+  "Request",
+  "Response",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+]);
+
+const remedies: Readonly<Record<string, string>> = {
+  Promise: "wait for it first",
+  Request: "send its body",
+  Response: "send its body",
+};
 
 function isBuffer(_message: object, tag: string): _message is ArrayBuffer | SharedArrayBuffer {
   return tag === "ArrayBuffer" || tag === "SharedArrayBuffer";

@@ -92,6 +92,7 @@ describe("readContent", () => {
     ["bytes as text", bytes, "text/plain", /got object/],
     ["a form", new FormData(), undefined, /message is a form/],
     ["a form of a URL", new URLSearchParams("a=1"), undefined, /message is a form/],
+    ["an answer of fetch", new Response("a"), undefined, /is a Response, .*; send its body/],
     ["a promise", Promise.resolve("a"), undefined, /is a Promise, .*; wait for it first/],
     ["a map", new Map([["a", 1]]), undefined, /is a Map, .*make an array or an object/],
     ["a set", new Set(["a"]), undefined, /is a Set/],

@@ -57,6 +57,8 @@ describe("filter", () => {
     ["groups and a text", () => groups.eq("news"), TypeError],
     // @ts-expect-error -- A group has a name.
     ["a group of a number", () => groups.contains(3), TypeError],
+    // @ts-expect-error -- Null is no group.
+    ["a group of null", () => groups.contains(null), TypeError],
     // @ts-expect-error -- A list is of texts.
     ["a list of numbers", () => userId.in([3]), TypeError],
     // @ts-expect-error -- A text is no list.

@@ -184,7 +184,7 @@ export const filter: FilterBuilder = {
   userId: new TextExpression("userId"),
   connectionId: new TextExpression("connectionId"),
   groups: {
-    contains: (group) => join(printTextValue(group), "in", "groups"),
+    contains: (group) => join(printGroup(group), "in", "groups"),
     length: new NumberExpression("length(groups)"),
   },
   and: (...operands) => combine("and", operands),
@@ -230,6 +230,11 @@ function call(name: string, ...parameters: readonly string[]): string {
 function printTextValue(value: TextValue): string {
   if (value === null) return "null";
   return value instanceof TextExpression ? value.toString() : printText(value);
+}
+
+/** Null is no group, and what is in none is asked for by `groups.length`. */
+function printGroup(group: string | TextExpression): string {
+  return group instanceof TextExpression ? group.toString() : printText(group);
 }
 
 function printNumberValue(value: NumberValue): string {
