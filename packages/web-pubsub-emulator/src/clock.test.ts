@@ -1,3 +1,4 @@
+import { mock } from "node:test";
 import { expect } from "chai";
 import { manualClock, systemClock } from "./clock.ts";
 
@@ -37,6 +38,9 @@ describe("manualClock", () => {
         RangeError,
         /zero or more|from 0 to 8640000000000000 ms/,
       );
+    }
+    for (const wrong of [5, null, { days: 1 }, { hours: "1" }]) {
+      expect(() => clock.advance(wrong as never)).to.throw(TypeError, /^advance: /);
     }
     expect(() => manualClock({ startAt: Number.NaN })).to.throw(RangeError, "got NaN");
     expect(clock.now()).to.equal(3_661_001);
@@ -107,5 +111,25 @@ describe("systemClock", () => {
     clearInterval(alive);
     expect(calls).to.deep.equal([]);
     expect(systemClock.now()).to.be.closeTo(Date.now(), 1000);
+  });
+
+  it("waits for longer than a timer of the machine can, too", () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    try {
+      const calls: string[] = [];
+      const days = 24 * 3_600_000;
+      systemClock.schedule(30 * days, () => calls.push("made"));
+      const cancelled = systemClock.schedule(30 * days, () => calls.push("cancelled"));
+      const longest = 2 ** 31 - 1;
+      mock.timers.tick(longest);
+      expect(calls).to.deep.equal([]);
+      cancelled.cancel();
+      mock.timers.tick(30 * days - longest - 1);
+      expect(calls).to.deep.equal([]);
+      mock.timers.tick(1);
+      expect(calls).to.deep.equal(["made"]);
+    } finally {
+      mock.timers.reset();
+    }
   });
 });

@@ -5,11 +5,19 @@ import type { Clock, Timer } from "./hub/ports.ts";
 export const systemClock: Clock = {
   now: () => Date.now(),
   schedule(delayInMs, callback) {
-    const timeout = setTimeout(callback, Math.max(0, delayInMs));
-    timeout.unref();
+    let timeout: NodeJS.Timeout;
+    const wait = (left: number): void => {
+      const rest = left - longestTimerInMs;
+      const next = rest > 0 ? (): void => wait(rest) : callback;
+      timeout = setTimeout(next, Math.min(left, longestTimerInMs)).unref();
+    };
+    wait(Math.max(0, delayInMs));
     return { cancel: () => clearTimeout(timeout) };
   },
 };
+
+// A longer timer of the machine fires at once.
+const longestTimerInMs = 2 ** 31 - 1;
 
 /** The last moment that a date can be, in the year 275760: beyond it nothing can be dated. */
 export const endOfTime = 8.64e15;
@@ -30,6 +38,7 @@ export interface ManualClock extends Clock {
    * again only the first and the last are made, so that ten years cost no more than a minute: clients
    * are pinged twice at most.
    *
+   * @throws TypeError when the duration is none, or has a part of another name.
    * @throws RangeError when the duration is negative or not a number, or leads beyond
    * 8.64e15, the last moment that a date can be: time does not run backwards, and has to stop somewhere.
    */
@@ -119,7 +128,16 @@ function compareCalls(one: Call, other: Call): number {
   return one.due - other.due || one.order - other.order;
 }
 
+const units = ["hours", "minutes", "seconds", "milliseconds"];
+
 function readDuration(duration: Duration): number {
+  if (typeof duration !== "object" || duration === null) {
+    throw new TypeError(`advance: the duration must be an object, got ${typeof duration}.`);
+  }
+  for (const [unit, value] of Object.entries(duration)) {
+    if (value === undefined || (units.includes(unit) && typeof value === "number")) continue;
+    throw new TypeError(`advance: a duration has numbers of ${units.join(", ")}, got ${unit}.`);
+  }
   const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration;
   const total = ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
   if (total >= 0) return total;
