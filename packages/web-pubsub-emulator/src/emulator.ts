@@ -11,6 +11,13 @@ import type { Happening, HappeningDetail } from "./hub/happening.ts";
 import { Hubs } from "./hub/hubs.ts";
 import type { Snapshot } from "./hub/snapshot.ts";
 import { formatEndpoint, openListener } from "./open-listener.ts";
+import {
+  checkFunction,
+  checkOptions,
+  clientUrlOptions,
+  streamOptions,
+  waitOptions,
+} from "./option-rules.ts";
 import { requireChecked, resolveOptions, type EmulatorOptions } from "./options.ts";
 import { RestApi } from "./rest/rest-api.ts";
 import { Sessions } from "./session/sessions.ts";
@@ -57,7 +64,7 @@ export interface Emulator extends AsyncDisposable, Disposable {
   /**
    * The URL with which a WebSocket client connects to a hub, signed by the primary key.
    *
-   * @throws EmulatorError `InvalidHub` when no hub can have the name.
+   * @throws EmulatorError `InvalidHub` when no hub can have the name, `InvalidOption`.
    */
   createClientUrl(hub: string, options?: ClientUrlOptions): string;
   /** Lets requests and connections go wrong, on demand. */
@@ -66,19 +73,21 @@ export interface Emulator extends AsyncDisposable, Disposable {
    * Calls the listener for everything that happens from now on, until the returned function is
    * called or disposed of. What a listener throws is an uncaught exception of the process, as in an
    * EventTarget; the service goes on.
+   *
+   * @throws EmulatorError `InvalidOption` for a listener that is no function.
    */
   listen(listener: (happening: Happening) => void): Stop;
   /**
    * Everything that happens from now on, for `for await`; it ends when the emulator is closed.
    *
-   * @throws EmulatorError `InvalidBufferSize`.
+   * @throws EmulatorError `InvalidBufferSize` or `InvalidOption`.
    */
   happenings(options?: StreamOptions): HappeningStream;
   /**
    * Waits without polling. Resolves at once when it is so already, or among the last thousand that
    * happened.
    *
-   * @throws EmulatorError `InvalidPattern`; `Closed`, `Reset` or `ConnectionGone` when what is waited
+   * @throws EmulatorError `InvalidPattern` or `InvalidOption`; `Closed`, `Reset` or `ConnectionGone` when what is waited
    * for cannot happen any more. When it is given up, a DOMException that says what was waited for
    * and what happened instead, or the signal's own reason where it has one.
    */
@@ -158,8 +167,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     sessions,
   );
-  const waitFor = (pattern: unknown, waitOptions: WaitOptions = {}): Promise<HappeningDetail> =>
-    happenings.waitFor(pattern, waitOptions, (id, group) => hubs.findMembership(id, group));
+  const waitFor = async (pattern: unknown, wait: WaitOptions = {}): Promise<HappeningDetail> => {
+    checkOptions(wait, waitOptions);
+    return happenings.waitFor(pattern, wait, (id, group) => hubs.findMembership(id, group));
+  };
   const part = async (message: string): Promise<void> => {
     sessions.stopAll(message);
     await settle(webSockets.drain());
@@ -175,8 +186,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     // Last, because parting is something that happens, too.
     happenings.reset();
   };
-  const stream = (streamOptions: StreamOptions = {}): HappeningStream =>
-    happenings.stream(streamOptions);
+  const stream = (reading: StreamOptions = {}): HappeningStream => {
+    checkOptions(reading, streamOptions);
+    return happenings.stream(reading);
+  };
   const answerRest: Answerer = (request) => rest.answer(request);
   const admin = new AdminApi({
     keys,
@@ -220,10 +233,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     certificate: opening?.certificate,
     fetch: async (input, init) => answer(new Request(input, init)),
     httpClient: createHttpClient(answer),
-    createClientUrl: (hub, client = {}) =>
-      createClientUrl(hub, client, { keys, endpoint, nowInSeconds: clock.now() / 1000 }),
+    createClientUrl(hub, client = {}) {
+      checkOptions(client, clientUrlOptions);
+      return createClientUrl(hub, client, { keys, endpoint, nowInSeconds: clock.now() / 1000 });
+    },
     faults,
-    listen: (listener) => happenings.listen(listener),
+    listen(listener) {
+      checkFunction("listener", listener);
+      return happenings.listen(listener);
+    },
     happenings: stream,
     // What a pattern resolves with is known from its form, which the type spells out.
     waitFor: waitFor as WaitFor,

@@ -1,5 +1,7 @@
 /** What can be wrong with what an emulator is asked for. */
 export type EmulatorErrorCode =
+  /** There is no such option, or it is of another type. */
+  | "InvalidOption"
   /** The access key cannot be one. */
   | "InvalidAccessKey"
   /** The certificate or its key cannot serve https. */

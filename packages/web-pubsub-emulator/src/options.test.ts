@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { publishedAccessKey } from "./auth/access-keys.ts";
+import { systemClock } from "./clock.ts";
 import { EmulatorError } from "./errors.ts";
 import { resolveOptions, type EmulatorOptions } from "./options.ts";
 
@@ -35,6 +36,14 @@ describe("resolveOptions", () => {
     [{ port: 65_536 }, "InvalidPort", /got 65536/],
     [{ port: 80.5 }, "InvalidPort", /got 80.5/],
     [{ port: Number.NaN }, "InvalidPort", /got NaN/],
+    [{ port: "8080" as never }, "InvalidPort", /got "8080"/],
+    [null as never, "InvalidOption", /options: it must be an object, got null/],
+    [{ clok: systemClock } as never, "InvalidOption", /clok: there is no such.*"clock"/],
+    [{ clock: {} as never }, "InvalidOption", /clock: it must be a clock.*manualClock/],
+    [{ ids: (() => "a") as never }, "InvalidOption", /ids: .*sequentialIds/],
+    [{ log: console as never }, "InvalidOption", /log: it must be a function/],
+    [{ admin: "yes" as never }, "InvalidOption", /admin: it must be true or false, got "yes"/],
+    [{ accessKey: 5 as never }, "InvalidOption", /accessKey: it must be a string, got 5/],
     [{ accessKey: "short" }, "InvalidAccessKey", /accessKey.*5 bytes/],
     [{ secondaryAccessKey: "short" }, "InvalidAccessKey", /secondaryAccessKey.*5 bytes/],
     [

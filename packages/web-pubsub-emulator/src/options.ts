@@ -4,6 +4,8 @@ import { EmulatorError } from "./errors.ts";
 import type { Happening } from "./hub/happening.ts";
 import type { Clock, Ids } from "./hub/ports.ts";
 import { randomIds } from "./ids.ts";
+import { checkOptions, emulatorOptions } from "./option-rules.ts";
+import { quote } from "./rules.ts";
 import {
   checkHubs,
   describeRefused,
@@ -79,10 +81,11 @@ export interface ResolvedOptions {
  * Checks options and fills in defaults. The default key is random: two emulators on one machine do
  * not take each other's tokens, and nothing else on the machine can take a test's service for its own.
  *
- * @throws EmulatorError `InvalidPort`, `InvalidAccessKey`, `InvalidCertificate`, `HostNotLoopback` or
- *   `InvalidHubSettings`.
+ * @throws EmulatorError `InvalidOption`, `InvalidPort`, `InvalidAccessKey`, `InvalidCertificate`,
+ *   `HostNotLoopback` or `InvalidHubSettings`.
  */
 export function resolveOptions(options: EmulatorOptions): ResolvedOptions {
+  checkOptions(options, emulatorOptions);
   const { port = 0, host = "127.0.0.1", accessKey = generateAccessKey() } = options;
   checkPort(port);
   checkKey("accessKey", accessKey);
@@ -121,7 +124,7 @@ function checkPort(port: number | false): void {
   if (port === false || (Number.isInteger(port) && port >= 0 && port <= 65_535)) return;
   throw new EmulatorError(
     "InvalidPort",
-    `The port must be a whole number from 0 (a free one) to 65535, got ${port}.`,
+    `The port must be a whole number from 0 (a free one) to 65535, got ${quote(port)}.`,
     { property: "port" },
   );
 }

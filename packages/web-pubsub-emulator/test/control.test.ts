@@ -1,5 +1,6 @@
 import {
   createEmulator,
+  EmulatorError,
   manualClock,
   sequentialIds,
   type Emulator,
@@ -157,6 +158,28 @@ describe("control of an emulator", () => {
     expect(() => emulator.createClientUrl("1"))
       .to.throw('No hub can be called "1". A hub\'s name is a letter')
       .with.property("code", "InvalidHub");
+  });
+
+  it("refuses options that nobody reads, and of another type", async () => {
+    const wrong: readonly (readonly [property: string, attempt: () => unknown])[] = [
+      ["user", () => emulator.createClientUrl("chat", { user: "ada" } as never)],
+      ["roles", () => emulator.createClientUrl("chat", { roles: "all" as never })],
+      ["pst", () => emulator.happenings({ pst: true } as never)],
+      ["listener", () => emulator.listen({} as never)],
+    ];
+    for (const [property, attempt] of wrong) {
+      expect(attempt).to.throw(EmulatorError).that.includes({ code: "InvalidOption", property });
+    }
+    const waits: readonly (readonly [property: string, options: unknown])[] = [
+      ["timeout", { timeout: 5 }],
+      ["abortSignal", { abortSignal: 5 }],
+      ["options", null],
+    ];
+    for (const [property, options] of waits) {
+      const waiting = emulator.waitFor({ kind: "connected" }, options as never);
+      const error = await waiting.catch((problem: unknown) => problem);
+      expect(error).to.include({ code: "InvalidOption", property });
+    }
   });
 
   it("resets everything but the port, the keys and the clock", async () => {

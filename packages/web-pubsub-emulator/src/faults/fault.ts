@@ -58,7 +58,7 @@ export interface DelayFault extends FaultTerms {
 export interface Throttle {
   /** How many are let through in each window: from 0, which lets none through. */
   readonly requests: number;
-  /** How long a window is, in seconds of the emulator's clock; it begins with a request. 1 by default. */
+  /** How long a window is, in seconds of the emulator's clock; it begins with a request. Up to a year; 1 by default. */
   readonly windowInSeconds?: number;
   /** By default the whole seconds until the window ends. */
   readonly retryAfterInSeconds?: number;

@@ -66,6 +66,7 @@ describe("readFault", () => {
     [{ status: 429, headers: { "Content-Length": "9" } }, "headers", /Content-Length/],
     [{ status: 204, body: "x" }, "body", /status 204 has none/],
     [{ status: 500, body: 1 }, "body", /becomes JSON, got 1/],
+    [{ status: 500, body: { size: 1n } }, "body", /becomes JSON, got object/],
     [{ status: 500, body: "x", code: "A" }, "code", /default body/],
     [{ status: 500, code: "ä" }, "code", /ASCII/],
     [{ drop: "later" }, "drop", /"request", "answer" or "midAnswer", got "later"/],

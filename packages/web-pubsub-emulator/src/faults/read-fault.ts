@@ -1,6 +1,7 @@
 import { EmulatorError } from "../errors.ts";
 import { suggestNearest } from "../nearest.ts";
 import { operations } from "../operations.ts";
+import { isObject, quote, readByRules, type Rule, type Rules } from "../rules.ts";
 import type { Fault, FaultOperation, RecoveryRefusal, Throttle } from "./fault.ts";
 
 /**
@@ -64,14 +65,6 @@ export function readRecoveryRefusal(refusal: unknown): RecoveryRefusal {
   return readObject(refusal, "refusal", refusalProperties);
 }
 
-/** What a property has to be, in words, and whether a value is that. */
-interface Rule {
-  readonly words: string;
-  readonly accepts: (value: unknown) => boolean;
-}
-
-type Rules = Readonly<Record<string, Rule>>;
-
 const text: Rule = {
   words: "a string that is not empty",
   accepts: (value) => typeof value === "string" && value !== "",
@@ -104,7 +97,7 @@ const faultProperties: Rules = {
   },
   body: {
     words: "a string, or an object that becomes JSON",
-    accepts: (value) => typeof value === "string" || isObject(value),
+    accepts: (value) => typeof value === "string" || becomesJson(value),
   },
   code: {
     words: "an ASCII string that is not empty",
@@ -117,30 +110,20 @@ const faultProperties: Rules = {
   },
 };
 const answerProperties = ["retryAfterInSeconds", "headers", "body", "code", "message"];
+const secondsOfYear = 366 * 24 * 3600;
 const throttleProperties: Rules = {
   requests: { words: "a whole number from 0", accepts: (value) => isWhole(value, 0) },
   windowInSeconds: {
-    words: "a number of seconds above 0",
-    accepts: (value) => typeof value === "number" && Number.isFinite(value) && value > 0,
+    words: "a number of seconds above 0, and a year of them at most",
+    accepts: (value) => typeof value === "number" && value > 0 && value <= secondsOfYear,
   },
   retryAfterInSeconds: seconds,
   hub: text,
 };
 const refusalProperties: Rules = { connectionId: text, times };
 
-/** The object without what is undefined, when every property is known and as its rule says. */
 function readObject(value: unknown, what: string, rules: Rules): Record<string, unknown> {
-  if (!isObject(value))
-    refuse(what, `it must be an object, got ${Array.isArray(value) ? "an array" : quote(value)}.`);
-  const given = Object.entries(value).filter(([, held]) => held !== undefined);
-  for (const [property, held] of given) {
-    const rule = Object.hasOwn(rules, property) ? rules[property] : undefined;
-    if (rule === undefined) {
-      refuse(property, `there is no such property.${suggestNearest(property, Object.keys(rules))}`);
-    }
-    if (!rule.accepts(held)) refuse(property, `it must be ${rule.words}, got ${quote(held)}.`);
-  }
-  return Object.fromEntries(given);
+  return readByRules(value, rules, { what, refuse });
 }
 
 function checkBody(given: Readonly<Record<string, unknown>>): void {
@@ -161,20 +144,17 @@ function refuse(property: string, problem: string): never {
   });
 }
 
-/** The value for a message: what is long or not simple is only named by its type. */
-function quote(value: unknown): string {
-  if (typeof value === "number" || typeof value === "boolean" || value === null) {
-    return String(value);
-  }
-  return typeof value === "string" && value.length <= 100 ? JSON.stringify(value) : typeof value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isWhole(value: unknown, least: number): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+}
+
+function becomesJson(value: unknown): boolean {
+  try {
+    return isObject(value) && JSON.stringify(value) !== undefined;
+  } catch {
+    // A cycle, or a number that JSON has no form for: the rule's words say what it must be.
+    return false;
+  }
 }
 
 function isHeaders(value: unknown): boolean {
