@@ -138,7 +138,7 @@ describe("getClientAccessToken with Microsoft Entra ID", () => {
         ServiceError,
       );
       expect(error.message).to.match(
-        /^getClientAccessToken failed: 200 OK \(hub "chat", user "ada"\)\n {2}The answer holds no token\.\n/,
+        /^getClientAccessToken failed: 200 \(hub "chat", user "ada"\)\n {2}The answer holds no token\.\n/,
       );
       expect(JSON.stringify(error)).not.to.contain("eyJ");
       const returned = await chat.getClientAccessToken({ errorHandling: "return" });

@@ -57,7 +57,7 @@ export function adviseOnStatus(
     case 414:
     case 431:
       return [
-        "Address and headers are longer than the server takes, and the address counts twice, as the token names it: shorten the names, the filter or the lists in the call.",
+        "The address is too long, and counts twice, as the token names it: shorten what the call lists or names.",
       ];
     case 415:
       return [
@@ -131,7 +131,7 @@ function adviseOnStranger({ headers }: FailedAnswer): string {
   const { location } = headers;
   return location !== undefined && URL.canParse(location)
     ? `It points to ${new URL(location).origin}, and a token is not taken to another host: check the endpoint.`
-    : "The service has no such answer to this call: check that the endpoint is a Web PubSub resource, and what answers in between.";
+    : "The service has no such answer to this call: check that the endpoint is a Web PubSub resource.";
 }
 
 /** What there is to know after a send of which nobody can say whether it arrived. */

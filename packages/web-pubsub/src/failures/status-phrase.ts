@@ -1,13 +1,5 @@
 // HTTP/2 answers carry no phrase, so the usual one is named here (RFC 9110 section 15).
 const phrases: Readonly<Record<number, string>> = {
-  200: "OK",
-  202: "Accepted",
-  204: "No Content",
-  301: "Moved Permanently",
-  302: "Found",
-  303: "See Other",
-  307: "Temporary Redirect",
-  308: "Permanent Redirect",
   400: "Bad Request",
   401: "Unauthorized",
   403: "Forbidden",
