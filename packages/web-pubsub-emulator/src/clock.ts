@@ -1,5 +1,6 @@
 import TinyQueue from "tinyqueue";
 import type { Clock, Timer } from "./hub/ports.ts";
+import { quote } from "./rules.ts";
 
 /** The machine's own time. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
@@ -132,7 +133,7 @@ const units = ["hours", "minutes", "seconds", "milliseconds"];
 
 function readDuration(duration: Duration): number {
   if (typeof duration !== "object" || duration === null) {
-    throw new TypeError(`advance: the duration must be an object, got ${typeof duration}.`);
+    throw new TypeError(`advance: the duration must be an object, got ${quote(duration)}.`);
   }
   for (const [unit, value] of Object.entries(duration)) {
     if (value === undefined || (units.includes(unit) && typeof value === "number")) continue;
