@@ -9,7 +9,7 @@ import { showDiagnostics } from "./diagnostics.ts";
 import { createHost, type HostRecord, type ParsedFiles } from "./host.ts";
 import { collectInputs, toPortable } from "./inputs.ts";
 import { findPackageOf, type FoundLibrary } from "./libraries.ts";
-import { listOperations } from "./operations.ts";
+import { listOperations, readWire } from "./operations.ts";
 import { Overlay } from "./overlay.ts";
 import { stageOptions, type StagedOptions } from "./options.ts";
 import { describeStaging } from "./staging.ts";
@@ -94,9 +94,14 @@ export async function compileTask(task: CompileTask, parts: CompileParts): Promi
     failed || program === undefined || !task.listOperations
       ? undefined
       : await listOperations(program, readApiVersion(program));
+  const wire =
+    failed || program === undefined || task.readModel !== true
+      ? undefined
+      : await readWire(program);
   return {
     diagnostics: showDiagnostics(compiler, diagnostics, task),
     failed,
+    ...(wire === undefined ? {} : { wire }),
     ...(operations === undefined ? {} : { operations }),
     config: configured.config === undefined ? null : toPortable(task.folder, configured.config),
     inputs,

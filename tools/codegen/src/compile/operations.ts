@@ -1,4 +1,5 @@
 import type { Program } from "@typespec/compiler";
+import type { ReadWire } from "./task.ts";
 
 /** The names of operations in the spec, by verb and route: `GET /items/{id}`. */
 export type OperationNames = Readonly<Record<string, string>>;
@@ -16,4 +17,15 @@ export async function listOperations(
   return Object.fromEntries(
     operations.map(({ verb, path, name }) => [`${verb.toUpperCase()} ${path}`, name]),
   );
+}
+
+/** What goes over the wire, in every api-version. */
+export async function readWire(program: Program): Promise<ReadWire> {
+  const { loadLibraries, readWireModel } = await import("@restline/spec-model");
+  const libraries = await loadLibraries(program);
+  const { model, origins, diagnostics } = readWireModel(program, { libraries });
+  const problems = diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ message }) => message);
+  return { model, origins, problems };
 }

@@ -1,3 +1,4 @@
+import type { Origin, WireModel } from "@restline/spec-model";
 import type { Inputs, Library } from "../lock/lock.ts";
 
 /** What the compiler is to do. Plain data: it goes to another process. */
@@ -16,6 +17,8 @@ export interface CompileTask {
   readonly owned: Readonly<Record<string, readonly string[]>>;
   /** Tell the spec's operations, too. */
   readonly listOperations: boolean;
+  /** Tell what goes over the wire, too, in every api-version. Default: false. */
+  readonly readModel?: boolean;
   /** Diagnostics name files relative to this folder, absolute. */
   readonly cwd: string;
 }
@@ -35,8 +38,19 @@ export interface Compiled {
   readonly unwritten?: Unwritten;
   /** The names of the spec's operations, by verb and route; where they were asked for. */
   readonly operations?: Readonly<Record<string, string>>;
+  /** What goes over the wire; where it was asked for, and the spec has no errors. */
+  readonly wire?: ReadWire;
   /** What compiler and emitters printed. */
   readonly printed: readonly string[];
+}
+
+/** The wire model of a spec, and where in the spec its elements stand. */
+export interface ReadWire {
+  readonly model: WireModel;
+  /** By the keys of `OriginKey`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** What could not be read, a sentence each. */
+  readonly problems: readonly string[];
 }
 
 export interface Unwritten {
