@@ -3,6 +3,7 @@ import process from "node:process";
 import { Command } from "commander";
 import { addBundle } from "./command/bundle.ts";
 import { addCheck } from "./command/check.ts";
+import { addDiff } from "./command/diff.ts";
 import { addGenerate } from "./command/generate.ts";
 import { addVerify } from "./command/verify.ts";
 import { addWatch } from "./command/watch.ts";
@@ -56,7 +57,8 @@ const run = runIn({
   },
 });
 
-for (const add of [addGenerate, addCheck, addWatch, addBundle, addVerify]) add(program, run);
+for (const add of [addGenerate, addCheck, addWatch, addDiff, addBundle, addVerify])
+  add(program, run);
 
 await program.parseAsync();
 
