@@ -8,3 +8,13 @@
 export { $lib } from "./lib.ts";
 export { emitRlc as $onEmit } from "./emit.ts";
 export type { RlcEmitterOptions } from "./options/schema.ts";
+export { readSymbols } from "./read-symbols.ts";
+export type {
+  Meaning,
+  OperationPart,
+  RlcClientFacts,
+  RlcMemberSymbol,
+  RlcOperationFacts,
+  RlcSymbol,
+  SymbolTable,
+} from "./names/symbol.ts";

@@ -27,7 +27,14 @@ function shapePayload(context: TypeContext, payload: Payload): RlcDeclaration[] 
       const name = nameFile(context, payload);
       return name === undefined
         ? []
-        : [{ kind: "alias", name, type: shapeFile(payload, context.side) }];
+        : [
+            {
+              kind: "alias",
+              name,
+              ...(payload.name === undefined ? {} : { source: payload.name }),
+              type: shapeFile(payload, context.side),
+            },
+          ];
     }
     case "multipart":
       return context.side === "input" ? shapeFormDeclarations(context, payload) : [];
@@ -43,6 +50,7 @@ function shapeMergePatch(payload: Extract<Payload, { kind: "single" }>): RlcDecl
     {
       kind: "alias",
       name,
+      source: payload.type.name,
       doc: `A change of a {@link ${model}}: what is left out stays, and \`null\` deletes.`,
       type: {
         kind: "mergePatch",

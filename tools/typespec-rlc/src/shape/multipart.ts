@@ -23,8 +23,10 @@ export function shapeFormDeclarations(
   if (payload.name === undefined || !isForm(payload)) return [];
   const form = nameModel(payload.name, "input");
   const taken = new Set<string>();
-  const descriptors = payload.parts.map((part): RlcInterface => ({
+  const source = payload.name;
+  const descriptors = payload.parts.map((part): RlcInterface & { source: string } => ({
     kind: "interface",
+    source,
     name: nameDescriptor(form, part, taken),
     ...(part.doc === undefined ? {} : { doc: part.doc }),
     properties: shapePart(context, part),
@@ -34,7 +36,7 @@ export function shapeFormDeclarations(
     name,
     side: "input",
   }));
-  return [...descriptors, { kind: "alias", name: form, type: shapeForm(references) }];
+  return [...descriptors, { kind: "alias", name: form, source, type: shapeForm(references) }];
 }
 
 /** The runtime makes parts of nothing but forms; the text of any other kind is the caller's. */

@@ -114,6 +114,7 @@ function shapeOperation(
   const parameters = shapeParameters(version.types, operation, name);
   return {
     name,
+    source: { group: operation.group, name: operation.name },
     ...(doc === undefined ? {} : { doc }),
     ...(deprecated === undefined ? {} : { deprecated }),
     verb,
@@ -158,6 +159,7 @@ function listPathWrappers(operation: Operation, name: string): RlcWrapper[] {
     .filter(({ allowReserved }) => allowReserved)
     .map((parameter) => ({
       name: nameWrapper(name, parameter),
+      parameter: parameter.name,
       ...(parameter.doc === undefined ? {} : { doc: parameter.doc }),
       value: { kind: "keyword", name: "string" },
       members: { allowReserved: true },

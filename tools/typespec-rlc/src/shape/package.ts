@@ -33,11 +33,12 @@ export function shapePackage(
     ...listBodyNames(given),
   ]);
   const version = keepTypesApart(given, names);
-  const models = shapeSide(version, "input", new Set());
+  const sources = listSources(given, version);
+  const models = shapeSide(version, { side: "input", known: new Set(), sources });
   const known = new Set(
     models.filter(({ kind }) => kind === "knownValues").map(({ name }) => name),
   );
-  const outputModels = shapeSide(version, "output", known);
+  const outputModels = shapeSide(version, { side: "output", known, sources });
   const client = shapeClient(service, version, settings);
   const { paths, operations } = shapePaths(withoutClientApiVersion(version), names, settings);
   const repeatsQueries = repeatsQueryKeys(operations);
@@ -55,17 +56,31 @@ export function shapePackage(
   };
 }
 
-function shapeSide(
-  version: ServiceVersion,
-  side: Side,
-  known: ReadonlySet<string>,
-): RlcDeclaration[] {
+/** The keys that types had before some of them gave way to others, by those that they have now. */
+function listSources(given: ServiceVersion, version: ServiceVersion): ReadonlyMap<string, string> {
+  const before = Object.keys(given.types);
+  return new Map(Object.keys(version.types).map((key, index) => [key, before[index] ?? key]));
+}
+
+interface SideParts {
+  readonly side: Side;
+  readonly known: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function shapeSide(version: ServiceVersion, { side, known, sources }: SideParts): RlcDeclaration[] {
   const { types, operations } = version;
   const context =
     side === "input" ? { types, side, sendings: listSendings(version) } : { types, side };
+  const withSource = (declaration: RlcDeclaration, key: string | undefined): RlcDeclaration =>
+    key === undefined ? declaration : { ...declaration, source: sources.get(key) ?? key };
   return [
-    ...[...reachSides(version)[side]].flatMap((key) => shapeDeclaration(context, key, known)),
-    ...shapeBodyDeclarations(context, operations),
+    ...[...reachSides(version)[side]].flatMap((key) =>
+      shapeDeclaration(context, key, known).map((declaration) => withSource(declaration, key)),
+    ),
+    ...shapeBodyDeclarations(context, operations).map((declaration) =>
+      withSource(declaration, declaration.source),
+    ),
   ];
 }
 

@@ -76,7 +76,12 @@ function shapeQueryParameter(
     return { name, ...joinDocs(doc, hint), optional, type: plain };
   }
   owner.wrappers.push(
-    withDoc(doc, { name: wrapperName, value: plain, members: { explode, style } }),
+    withDoc(doc, {
+      name: wrapperName,
+      parameter: name,
+      value: plain,
+      members: { explode, style },
+    }),
   );
   const wrapper: RlcType = { kind: "reference", name: wrapperName, side: "parameters" };
   const joinedByComma = plain.kind === "array" && !explode && style === "form";

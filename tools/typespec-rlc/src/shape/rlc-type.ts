@@ -46,7 +46,10 @@ export interface RlcProperty {
   readonly type: RlcType;
 }
 
-export type RlcDeclaration = RlcInterface | RlcAlias | RlcKnownValues;
+export type RlcDeclaration = (RlcInterface | RlcAlias | RlcKnownValues) & {
+  /** The key of the wire model's type that it comes from; absent: of none alone. */
+  readonly source?: string;
+};
 
 export interface RlcInterface {
   readonly kind: "interface";

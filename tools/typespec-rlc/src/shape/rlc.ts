@@ -1,4 +1,4 @@
-import type { Paging } from "@restline/spec-model";
+import type { Operation, Paging } from "@restline/spec-model";
 import type { RlcDeclaration, RlcProperty, RlcType } from "./rlc-type.ts";
 
 /**
@@ -150,6 +150,8 @@ export interface RlcPathParameter {
 export interface RlcOperation {
   /** The prefix of all its names: `SendToAll`. */
   readonly name: string;
+  /** Its name in the spec, and the interfaces and namespaces that it is in there. */
+  readonly source: Pick<Operation, "group" | "name">;
   /** What a file about it alone is called, without its ending: `sendToAll`. */
   readonly fileName: string;
   readonly doc?: string;
@@ -207,6 +209,8 @@ export interface RlcSingleParameter {
 /** `{ value: string[]; explode: true; style: "form" }`, or `{ value: string; allowReserved: true }`. */
 export interface RlcWrapper {
   readonly name: string;
+  /** The parameter's name on the wire. */
+  readonly parameter: string;
   readonly doc?: string;
   readonly value: RlcType;
   readonly members: Readonly<Record<string, string | boolean>>;
