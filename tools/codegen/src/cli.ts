@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { addBundle } from "./command/bundle.ts";
 import { addCheck } from "./command/check.ts";
 import { addDiff } from "./command/diff.ts";
+import { addExplain } from "./command/explain.ts";
 import { addGenerate } from "./command/generate.ts";
 import { addVerify } from "./command/verify.ts";
 import { addWatch } from "./command/watch.ts";
@@ -57,8 +58,8 @@ const run = runIn({
   },
 });
 
-for (const add of [addGenerate, addCheck, addWatch, addDiff, addBundle, addVerify])
-  add(program, run);
+const commands = [addGenerate, addCheck, addWatch, addDiff, addExplain, addBundle, addVerify];
+for (const add of commands) add(program, run);
 
 await program.parseAsync();
 
