@@ -6,7 +6,10 @@ import { printObjectSample, printSampleValue, type SampleContext } from "./sampl
 /** `client.path("/a/{b}", "b").put({ body: … })` with a value for everything that is required. */
 export function printCall(rlc: RlcPackage, path: RlcPath, operation: RlcOperation): string {
   const context: SampleContext = { models: rlc.models, parameters: operation.parameters };
-  const values = path.parameters.map(({ name, type }) => printSampleValue(type, name, context));
+  // A path has no place for what has nothing in it.
+  const values = path.parameters.map(({ name, type }) =>
+    printSampleValue(type, name, { ...context, filled: true }),
+  );
   const route = [printString(path.route), ...values].join(", ");
   const options = printOptions(operation, context);
   return `client.path(${route}).${operation.verb}(${options ?? ""})`;

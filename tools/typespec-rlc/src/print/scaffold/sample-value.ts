@@ -6,6 +6,8 @@ import { printKey, printLiteral, printMemberKey } from "../../text/literal.ts";
 export interface SampleContext {
   readonly models: readonly RlcDeclaration[];
   readonly parameters: RlcParameters;
+  /** Lists and records have something in them. */
+  readonly filled?: boolean;
   /** The references on the way to the value, so that a recursive model ends. */
   readonly inside?: readonly string[];
 }
@@ -23,9 +25,11 @@ export function printSampleValue(type: RlcType, name: string, context: SampleCon
     case "global":
       return type.name === "Date" ? "new Date(0)" : "new Uint8Array()";
     case "array":
-      return "[]";
+      return context.filled === true ? `[${printSampleValue(type.items, name, context)}]` : "[]";
     case "record":
-      return "{}";
+      return context.filled === true
+        ? `{ key: ${printSampleValue(type.values, name, context)} }`
+        : "{}";
     case "tuple":
       return `[${type.places.map((place) => printSampleValue(place, name, context)).join(", ")}]`;
     case "object":

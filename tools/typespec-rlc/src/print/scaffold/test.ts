@@ -41,10 +41,15 @@ function printOperations(rlc: RlcPackage, path: RlcPath): Code[] {
 /** A client whose requests go nowhere. */
 function printArguments(rlc: RlcPackage, base: Runtime): Code {
   const parameters = printServerArguments(rlc, () => printString("https://example.com"));
-  const { credentials } = rlc.client;
+  const { credentials, url } = rlc.client;
+  // A token is only sent where nobody can read it.
+  const needsSafety = credentials?.key === undefined && credentials?.token !== undefined;
+  const [endpointOption] = base.endpointOptions;
+  const isUnsafe = needsSafety && url.startsWith("http:") && endpointOption !== undefined;
   return code`
     ${[...parameters.map((text) => `${text},`), credentials && printCredential(credentials, base)]}
     {
+      ${isUnsafe ? `${endpointOption}: "https://example.com",` : undefined}
       retryOptions: { maxRetries: 0 },
       httpClient: {
         sendRequest: async (request) => {
