@@ -6,6 +6,7 @@ import { addCheck } from "./command/check.ts";
 import { addDiff } from "./command/diff.ts";
 import { addExplain } from "./command/explain.ts";
 import { addGenerate } from "./command/generate.ts";
+import { addInit } from "./command/init.ts";
 import { addVerify } from "./command/verify.ts";
 import { addWatch } from "./command/watch.ts";
 import { runIn } from "./command/run.ts";
@@ -58,7 +59,16 @@ const run = runIn({
   },
 });
 
-const commands = [addGenerate, addCheck, addWatch, addDiff, addExplain, addBundle, addVerify];
+const commands = [
+  addGenerate,
+  addCheck,
+  addWatch,
+  addDiff,
+  addExplain,
+  addInit,
+  addBundle,
+  addVerify,
+];
 for (const add of commands) add(program, run);
 
 await program.parseAsync();
