@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { loadProgram } from "../compile/program.ts";
 import { printExchange } from "../example/print.ts";
 import { parseWanted } from "../explain/choose.ts";
-import { explainSymbol } from "../explain/explain.ts";
 import type { Explanation, VersionedExample } from "../explain/explanation.ts";
 import { findSpec } from "../explain/find-spec.ts";
 import { listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
@@ -61,6 +60,8 @@ async function explain(context: CommandContext, given: Given<Options>): Promise<
       },
     };
   }
+  // Only here: the other commands start faster without.
+  const { explainSymbol } = await import("../explain/explain.ts");
   const explanation = await explainSymbol({ ...loaded, folder: project.folder, wanted });
   return showExplanation(cwd, explanation);
 }

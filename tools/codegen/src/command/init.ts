@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { findProject } from "../project/find.ts";
-import { initService, type InitAnswer } from "../scaffold/init.ts";
+import type { InitAnswer } from "../scaffold/init.ts";
 import { adviseOn, listDiagnostics, showDiagnosticLines } from "../terminal/diagnostics.ts";
 import { countOf, showPath, showSpec } from "../terminal/paths.ts";
 import type { AddCommand, CommandContext, Given } from "./context.ts";
@@ -38,6 +38,8 @@ async function init(context: CommandContext, given: Given<Options>): Promise<Out
   const [spec = "", folder = ""] = given.values;
   const project = await findProject(cwd, spec);
   context.terminal.progress(`Reading ${showSpec(cwd, project.entry)} …`);
+  // Only here: the other commands start faster without.
+  const { initService } = await import("../scaffold/init.ts");
   const answer = await initService({
     project,
     folder: resolve(cwd, folder),

@@ -46,6 +46,7 @@ describe("a made example", function () {
               operation: nameOperation(operation),
               ...(version.apiVersion === undefined ? {} : { apiVersion: version.apiVersion }),
               source: { kind: "written by hand", reason: "made" } as const,
+              spec: "0000000000000000",
               exchanges: [
                 {
                   request: { kind: "request", ...request, body: toBody(request.body) } as const,

@@ -1,3 +1,4 @@
+import { hashOperation } from "@restline/contract-kit";
 import {
   nameOperation,
   type Operation,
@@ -22,6 +23,8 @@ export interface FirstCase {
   /** The arguments of the call, as a program writes them. */
   readonly callArguments: readonly string[];
   readonly exchange: ExampleExchange;
+  /** What the operation puts on the wire, as fixtures have it (`hashOperation`). */
+  readonly hash: string;
 }
 
 export interface FirstCaseParts {
@@ -66,6 +69,11 @@ export function makeFirstCase(parts: FirstCaseParts): FirstCase | undefined {
       own: listOwnParameters(operation, table),
     }),
     exchange: addOwnHeaders(parts, buildExchange(version, operation, values)),
+    hash: hashOperation(
+      { model: { services: [service] } },
+      nameOperation(operation),
+      version.apiVersion,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bodyOfText, printFixture, type Body, type Fixture } from "@restline/contract-kit";
 import type { RlcClientFacts } from "@restline/typespec-rlc";
 import type { ExampleBody } from "../../example/exchange.ts";
 import type { FirstCase } from "../first-case.ts";
@@ -21,14 +22,12 @@ export function printContractTest(parts: ContractParts): Record<string, string> 
   return {
     "test/contract.test.ts": printTest(parts),
     ...(first === undefined
-      ? { "test/fixtures/README.md": noCase }
-      : { [`test/fixtures/${first.operation}/example.http`]: printFixture(first) }),
+      ? {}
+      : {
+          [`test/fixtures/${first.operation}/example.http`]: printFixture(describeFixture(first)),
+        }),
   };
 }
-
-const noCase = `Fixtures of @restline/contract-kit, a folder for each operation. None could be made of the types
-of the specification: record some of a running service.
-`;
 
 function printTest(parts: ContractParts): string {
   const { names, first, spec } = parts;
@@ -112,35 +111,25 @@ function printCredential({ key }: NonNullable<RlcClientFacts["credentials"]>): s
   return `{ getToken: async () => ({ token: "token", expiresOnTimestamp: Date.now() + 3_600_000 }) }`;
 }
 
-/** The text of a fixture, as the contract kit reads it. */
-function printFixture({ operation, apiVersion, exchange }: FirstCase): string {
+/** A case as the contract kit writes one that was not recorded. */
+function describeFixture({ operation, apiVersion, exchange, hash }: FirstCase): Fixture {
   const { request, answer } = exchange;
-  const head = [
-    `operation: ${operation}`,
-    ...(apiVersion === undefined ? [] : [`api-version: ${apiVersion}`]),
-    "source: written by hand",
-    "reason: made of the specification, for a start",
-  ];
-  const sections = [
-    head.join("\n"),
-    printMessage("request", `${request.method} ${request.url}`, request),
-    printMessage("response", `HTTP/1.1 ${answer.status}`, answer),
-    "### end",
-  ];
-  return `${sections.join("\n\n")}\n`;
+  return {
+    operation,
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    source: { kind: "written by hand", reason: "made of the specification, for a start" },
+    spec: hash,
+    exchanges: [
+      {
+        request: { kind: "request", ...request, body: readBody(request.body) },
+        outcome: { kind: "response", ...answer, body: readBody(answer.body) },
+      },
+    ],
+  };
 }
 
-function printMessage(
-  kind: "request" | "response",
-  line: string,
-  { headers, body }: { headers: Readonly<Record<string, string>>; body?: ExampleBody },
-): string {
-  const isJson = body?.kind === "json";
-  const sorted = Object.entries(headers).sort(([left], [right]) => (left < right ? -1 : 1));
-  return [
-    `### ${kind}${isJson ? " with JSON" : ""}`,
-    line,
-    ...sorted.map(([name, value]) => (value === "" ? `${name}:` : `${name}: ${value}`)),
-    ...(isJson ? ["", JSON.stringify(body.value, undefined, 2)] : []),
-  ].join("\n");
+function readBody(body: ExampleBody | undefined): Body {
+  if (body === undefined || body.kind === "other") return { kind: "none" };
+  const text = body.kind === "json" ? JSON.stringify(body.value) : body.text;
+  return bodyOfText(text, body.contentType);
 }
