@@ -7,6 +7,7 @@ import { addDiff } from "./command/diff.ts";
 import { addExplain } from "./command/explain.ts";
 import { addGenerate } from "./command/generate.ts";
 import { addInit } from "./command/init.ts";
+import { addUpdate } from "./command/update.ts";
 import { addVerify } from "./command/verify.ts";
 import { addWatch } from "./command/watch.ts";
 import { runIn } from "./command/run.ts";
@@ -64,6 +65,7 @@ const commands = [
   addCheck,
   addWatch,
   addDiff,
+  addUpdate,
   addExplain,
   addInit,
   addBundle,

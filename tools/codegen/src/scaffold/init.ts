@@ -15,7 +15,7 @@ import { makeFirstCase, moveOrigin, printServerArguments } from "./first-case.ts
 import { printContractTest } from "./layer/contract-test.ts";
 import { printLayerPackage } from "./layer/package-files.ts";
 import { printLayerSources } from "./layer/sources.ts";
-import { linkModules, pinPeers } from "./modules.ts";
+import { linkModules, pinPeers } from "../compile/modules.ts";
 import { nameMethods, nameScaffold, type ScaffoldNames } from "./names.ts";
 import { addBundle } from "./rest-package.ts";
 import { printSpecConfig } from "./spec-config.ts";

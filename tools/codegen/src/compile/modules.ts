@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, realpath, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findLibrary } from "../compile/libraries.ts";
+import { findLibrary } from "./libraries.ts";
 
 /**
  * Makes a `node_modules` of links, so that a spec compiles in a folder where nothing is installed
