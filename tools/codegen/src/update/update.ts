@@ -129,11 +129,15 @@ async function updateIn(parts: UpdateParts): Promise<UpdateAnswer> {
     if (compiled.failed) return { kind: "failed", diagnostics: compiled.diagnostics };
     if (plans.some(({ conflicts }) => conflicts.length > 0)) return { kind: "conflicts", plans };
     progress("Comparing both revisions …");
-    const verdict = await parts.compare({
+    const compared = await parts.compare({
       project: after,
       base: before.folder,
       head: after.folder,
     });
+    const verdict = nameSides(compared, [
+      [before.folder, location.commit.slice(0, 12)],
+      [after.folder, head.commit?.slice(0, 12) ?? parts.local ?? "the local folder"],
+    ]);
     await commitUpdate({ folder, location, emission, head, after, keepsSpec, base });
     return {
       kind: "updated",
@@ -156,6 +160,20 @@ async function findSpec(
   const place = join(root, directory);
   const entry = entrypointFile === undefined ? place : join(place, entrypointFile);
   return await findProject(root, entry);
+}
+
+/** A verdict in which the sides are called as people know them, not as the folders that they are in. */
+function nameSides(verdict: Verdict, names: readonly (readonly [string, string])[]): Verdict {
+  const rename = (value: unknown): unknown => {
+    if (typeof value === "string") {
+      return names.reduce((text, [folder, name]) => text.replaceAll(folder, name), value);
+    }
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  };
+  // A verdict is plain data, of which only texts become other texts.
+  return rename(verdict) as Verdict;
 }
 
 interface MoveParts {
