@@ -9,6 +9,7 @@ export interface RlcSymbol {
   readonly members: readonly RlcMemberSymbol[];
 }
 
+/** A member of what a client exports, and what of the spec it stands for. */
 export interface RlcMemberSymbol {
   readonly name: string;
   readonly meaning: Meaning;
@@ -40,6 +41,7 @@ export type Meaning =
   /** The client has it whatever its spec says. */
   | { readonly kind: "own" };
 
+/** What of an operation a name stands for: its call, or a part of what the call takes. */
 export type OperationPart = "call" | "parameters" | "query" | "headers" | "body" | "contentType";
 
 /** What a program has to write to use a client. */
@@ -68,6 +70,7 @@ export interface RlcClientFacts {
   readonly operations: readonly RlcOperationFacts[];
 }
 
+/** An operation, and how a client names it. */
 export interface RlcOperationFacts {
   /** `Groups.list`, as the wire model has it. */
   readonly operation: string;
