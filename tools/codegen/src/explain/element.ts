@@ -1,15 +1,13 @@
-import {
-  nameOperation,
-  nameStatus,
-  originOf,
-  type NamedType,
-  type Operation,
-  type OriginKey,
-  type Origins,
-  type Response,
-  type Service,
-  type ServiceVersion,
+import type {
+  NamedType,
+  Operation,
+  OriginKey,
+  Origins,
+  Response,
+  Service,
+  ServiceVersion,
 } from "@restline/spec-model";
+import { nameOperation, nameStatus, originOf } from "@restline/spec-model/origins";
 import type { Meaning } from "@restline/typespec-rlc";
 import type { Namespace, Type } from "@typespec/compiler";
 import { answersType, takesType } from "../example/reach.ts";

@@ -1,4 +1,5 @@
-import { nameOperation, type ServiceVersion, type WireModel } from "@restline/spec-model";
+import type { ServiceVersion, WireModel } from "@restline/spec-model";
+import { nameOperation } from "@restline/spec-model/origins";
 import type { RlcSymbol } from "@restline/typespec-rlc";
 import { join } from "node:path";
 import { askEmitters, type EmitterNames, type SilentEmitter } from "../compile/emitter-names.ts";

@@ -1,14 +1,14 @@
 import { hashOperation } from "@restline/contract-kit";
-import {
-  nameOperation,
-  type Operation,
-  type Parameter,
-  type Response,
-  type Service,
-  type ServiceVersion,
-  type Value,
-  type WireType,
+import type {
+  Operation,
+  Parameter,
+  Response,
+  Service,
+  ServiceVersion,
+  Value,
+  WireType,
 } from "@restline/spec-model";
+import { nameOperation } from "@restline/spec-model/origins";
 import type { RlcClientFacts, SymbolTable } from "@restline/typespec-rlc";
 import { buildExchange, exampleOrigin, type ExampleExchange } from "../example/exchange.ts";
 import { chooseResponse, makeExampleValues, makeServerValue } from "../example/made.ts";

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { nameOperation, type Service } from "@restline/spec-model";
+import type { Service } from "@restline/spec-model";
+import { nameOperation } from "@restline/spec-model/origins";
 import { startCompiler } from "../compile/compiler.ts";
 import { askEmitters } from "../compile/emitter-names.ts";
 import { loadProgram } from "../compile/program.ts";
