@@ -6,6 +6,8 @@ export interface Success {
   readonly status: number;
   /** What was asked for; absent where the operation only does something. */
   readonly value?: Value;
+  /** What there is not, where that is the answer to a question: from `x-ms-error-code`. */
+  readonly code?: string;
 }
 
 /** An answer to a question, the pages of a list, or what a client token states. */
@@ -40,6 +42,8 @@ export interface Failure extends ErrorFields {
   readonly retryAfter?: number;
   /** What the validation says of each parameter. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
+  /** What RFC 9457 has for the details of a problem, as it came. */
+  readonly problem?: Readonly<Record<string, unknown>>;
   readonly context?: ErrorContext;
 }
 

@@ -36,7 +36,7 @@ export const connectionCases: readonly ContractCase[] = [
     missing: {
       title: "is false where there is no such connection, which is no error",
       given: { connectionId: "no-such-connection" },
-      expected: no,
+      expected: no("Warning.Connection.NotExisted"),
     },
   }),
   ...casesOf("sendToConnection", {

@@ -59,6 +59,31 @@ const refused: Failure = {
   inner: { code: "Outer", inner: { code: "Inner" } },
 };
 
+const invalid: Failure = {
+  kind: "failure",
+  status: 400,
+  code: "Error.BadRequest",
+  message: "Two parameters have values that they cannot have.",
+  target: "Request",
+  errors: { first: ["It is too long.", "It is no name."], second: ["There are too many."] },
+  problem: {
+    type: "https://errors.example/validation",
+    title: "One or more validation errors occurred.",
+    status: 400,
+    detail: "Two parameters have values that they cannot have.",
+    instance: "/requests/1",
+    extensions: { seeAlso: "first" },
+  },
+};
+
+/** It says only what it is called; its code is in a header. */
+const untold: Failure = {
+  kind: "failure",
+  status: 400,
+  code: "Error.BadRequest",
+  message: "The request is no good.",
+};
+
 const samples: { readonly [Name in OperationName]: Sample<Name> } = {
   getServiceStatus: { given: {}, done: ok },
   addConnectionsToGroups: { given: { groups, filter }, done: ok },
@@ -79,10 +104,14 @@ const samples: { readonly [Name in OperationName]: Sample<Name> } = {
   },
   sendToAll: { given: { message, excluded, filter, messageTtlSeconds }, done: accepted },
   closeConnection: { given: { connectionId, reason }, done: noContent },
-  connectionExists: { given: { connectionId }, done: yes, answer: no },
+  connectionExists: {
+    given: { connectionId },
+    done: yes,
+    answer: no("Warning.Connection.NotExisted"),
+  },
   sendToConnection: { given: { connectionId, message, messageTtlSeconds }, done: accepted },
   removeConnectionFromAllGroups: { given: { connectionId }, done: noContent },
-  groupExists: { given: { group }, done: yes, answer: no },
+  groupExists: { given: { group }, done: yes, answer: no("Warning.Group.NotExisted") },
   closeGroupConnections: { given: { group, excluded, reason }, done: noContent },
   sendToGroup: { given: { group, message, excluded, filter, messageTtlSeconds }, done: accepted },
   listConnectionsInGroup: {
@@ -108,7 +137,7 @@ const samples: { readonly [Name in OperationName]: Sample<Name> } = {
   },
   revokePermission: { given: permission, done: noContent, answer: invalidPermission },
   checkPermission: { given: permission, done: yes, answer: badQuestion },
-  userExists: { given: { userId }, done: yes, answer: no },
+  userExists: { given: { userId }, done: yes, answer: no("Warning.User.NotExisted") },
   closeUserConnections: { given: { userId, excluded, reason }, done: noContent },
   sendToUser: { given: { userId, message, filter, messageTtlSeconds }, done: accepted },
   addUserToGroup: {
@@ -179,12 +208,34 @@ function of<Name extends OperationName>(operation: Name): readonly ContractCase<
       expected: done,
       byHand: { retries: true, waits: [5000] },
     },
+    "throttled-for-good": {
+      ...base,
+      title: "fails with the service's 429 when no attempt is left",
+      expected: { kind: "failure", status: 429, retryAfter: 5 },
+      byHand: { waits: [] },
+    },
     refused: {
       ...base,
       title: "fails with every field of the service's error",
       expected: isQuestion(operation) ? badQuestion : refused,
       byHand: { waits: [] },
     },
+    ...(isQuestion(operation)
+      ? {}
+      : {
+          invalid: {
+            ...base,
+            title: "fails with what the validation says of each parameter",
+            expected: invalid,
+            byHand: { waits: [] },
+          },
+          untold: {
+            ...base,
+            title: "fails with the code of the header and the title where the error has no more",
+            expected: untold,
+            byHand: { waits: [] },
+          },
+        }),
   });
 }
 

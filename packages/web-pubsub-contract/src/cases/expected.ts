@@ -8,8 +8,10 @@ export const accepted: Success = { kind: "success", status: 202 };
 export const noContent: Success = { kind: "success", status: 204 };
 /** Yes. */
 export const yes: Success = { kind: "success", status: 200, value: true };
-/** No, which is no error. */
-export const no: Success = { kind: "success", status: 404, value: false };
+/** No, which is no error; the code says what there is not. */
+export function no(code: string): Success {
+  return { kind: "success", status: 404, value: false, code };
+}
 
 /** The service does not know the key. No body is known of this answer. */
 export const unauthorized: Failure = { kind: "failure", status: 401 };

@@ -34,7 +34,7 @@ export const groupCases: readonly ContractCase[] = [
     missing: {
       title: "is false where no connection is in the group",
       given: { group: "nobody is here" },
-      expected: no,
+      expected: no("Warning.Group.NotExisted"),
     },
   }),
   ...casesOf("closeGroupConnections", {

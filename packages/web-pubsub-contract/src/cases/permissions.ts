@@ -115,12 +115,12 @@ export const permissionCases: readonly ContractCase[] = [
       title: "is false where the connection may do something else",
       clients: [{ roles: ["webpubsub.sendToGroup.news"] }],
       given: { ...joining, targetName: "news" },
-      expected: no,
+      expected: no("Info.Connection.NotExisted"),
     },
     "missing-connection": {
       title: "is false where there is no such connection",
       given: ofNobody,
-      expected: no,
+      expected: no("Info.Connection.NotExisted"),
     },
     "without-target": {
       title: "fails where no group is named",

@@ -10,12 +10,6 @@ const once = [[500, 1000]] as const;
 /** How clients get over a service in trouble, beside 429: that can happen to every operation. */
 export const troubleCases: readonly ContractCase[] = [
   ...casesOf("closeConnection", {
-    "throttled-for-good": {
-      title: "fails with the service's 429 when no attempt is left",
-      given: connection,
-      expected: { kind: "failure", status: 429, retryAfter: 5 },
-      byHand: { waits: [] },
-    },
     unavailable: {
       title: "tries again after 503",
       given: connection,

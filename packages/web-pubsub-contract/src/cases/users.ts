@@ -30,7 +30,7 @@ export const userCases: readonly ContractCase[] = [
     missing: {
       title: "is false of a user without a connection",
       given: { userId: "nobody" },
-      expected: no,
+      expected: no("Warning.User.NotExisted"),
     },
     blank: { title: blankTitle, given: blank, expected: badQuestion },
   }),

@@ -4,6 +4,9 @@ import type { ErrorFields, Failure, InnerFields } from "../answer.ts";
 export interface ErrorSource {
   readonly code?: unknown;
   readonly message?: unknown;
+  /** What RFC 9457 has for a message. */
+  readonly detail?: unknown;
+  readonly title?: unknown;
   readonly target?: unknown;
   readonly details?: unknown;
   readonly errors?: unknown;
@@ -14,7 +17,8 @@ export interface ErrorSource {
 
 /** Reads the fields of an error. What is null or empty is absent. */
 export function readErrorFields(source: ErrorSource): ErrorFields {
-  const { code, details, message, target } = source;
+  const { code, details, target } = source;
+  const message = source.message ?? source.detail ?? source.title;
   const inner = source.inner ?? source.innererror;
   return {
     ...(isText(code) ? { code } : {}),
@@ -33,6 +37,16 @@ export function readValidation({ errors }: ErrorSource): Pick<Failure, "errors">
   });
   return { errors: Object.fromEntries(entries) };
 }
+
+/** Reads the details of a problem, those that are null left out. */
+export function readProblem(body: object): Pick<Failure, "problem"> {
+  const entries = Object.entries(body).filter(
+    ([name, value]) => problemFields.has(name) && value !== null,
+  );
+  return entries.length === 0 ? {} : { problem: Object.fromEntries(entries) };
+}
+
+const problemFields = new Set(["type", "title", "status", "detail", "instance", "extensions"]);
 
 /** Whether a value has fields. */
 export function isObject(value: unknown): value is object {

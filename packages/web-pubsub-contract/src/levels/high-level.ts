@@ -7,9 +7,9 @@ import {
   type ServiceResponse,
   type WebPubSubClientProtocol,
 } from "@restline/web-pubsub";
-import type { Answer, Failure, Member } from "../answer.ts";
+import type { Answer, Failure, Member, Success } from "../answer.ts";
 import type { Arguments, Message } from "./arguments.ts";
-import { readErrorFields, readValidation } from "./error-fields.ts";
+import { isObject, readErrorFields, readProblem, readValidation } from "./error-fields.ts";
 import type { Access, ClientSettings, Level, Operations } from "./level.ts";
 import { answer as answerOfRest } from "./rest-answer.ts";
 import { readClientToken } from "./token-claims.ts";
@@ -175,22 +175,26 @@ async function ask(
   call: (options: Pick<CallOptions, "onResponse">) => Promise<boolean>,
 ): Promise<Answer> {
   return answerOf(async () => {
-    const { status, onResponse } = watchStatus();
+    const { code, status, onResponse } = watchStatus();
     const value = await call({ onResponse });
-    return { kind: "success", status: status(), value };
+    return { kind: "success", status: status(), value, ...code() };
   });
 }
 
-/** Where a method answers with a value, its status is seen on the way. */
+/** Where a method answers with a value, its status and its code are seen on the way. */
 function watchStatus(): {
   readonly status: () => number;
+  readonly code: () => Pick<Success, "code">;
   readonly onResponse: NonNullable<CallOptions["onResponse"]>;
 } {
   let last = 0;
+  let code: string | undefined;
   return {
     status: () => last,
-    onResponse: ({ status }) => {
+    code: () => (code === undefined ? {} : { code }),
+    onResponse: ({ headers, status }) => {
       last = status;
+      code = headers.get("x-ms-error-code");
     },
   };
 }
@@ -216,7 +220,17 @@ function failureOf(error: ServiceError): Failure {
     status,
     ...readErrorFields(error),
     ...readValidation(error),
+    ...readProblemOf(error),
     ...(retryAfterInMs === undefined ? {} : { retryAfter: retryAfterInMs / 1000 }),
     context: { method, attempts, requestId },
   };
+}
+
+/** Its error has no fields for them, and hands on the answer that they are in. */
+function readProblemOf({
+  response: { bodyAsText, headers },
+}: ServiceError): Pick<Failure, "problem"> {
+  if (!bodyAsText || headers.get("content-type")?.includes("json") !== true) return {};
+  const body: unknown = JSON.parse(bodyAsText);
+  return isObject(body) ? readProblem(body) : {};
 }

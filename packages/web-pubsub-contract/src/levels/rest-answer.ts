@@ -6,7 +6,7 @@ import {
   type RestError,
 } from "@restline/web-pubsub-rest";
 import type { Answer, Failure, Success } from "../answer.ts";
-import { isObject, readErrorFields, readValidation } from "./error-fields.ts";
+import { isObject, readErrorFields, readProblem, readValidation } from "./error-fields.ts";
 
 /** An answer of the generated client, whatever the operation. */
 export interface RestResponse {
@@ -32,8 +32,9 @@ export async function ask(call: PromiseLike<Parameters<typeof isUnexpected>[0]>)
 }
 
 /** An answer that the operation declares. */
-export function successOf({ status }: RestResponse): Success {
-  return { kind: "success", status: Number(status) };
+export function successOf({ headers, status }: RestResponse): Success {
+  const code = headers["x-ms-error-code"];
+  return { kind: "success", status: Number(status), ...(code === undefined ? {} : { code }) };
 }
 
 /** An answer that is an error, declared or not. */
@@ -47,6 +48,7 @@ export function failureOf({ status, headers, body }: RestResponse): Failure {
     ...(code === undefined ? {} : { code }),
     ...readErrorFields(errorBody),
     ...readValidation(errorBody),
+    ...readProblem(errorBody),
     ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
   };
 }

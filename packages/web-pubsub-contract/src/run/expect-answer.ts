@@ -3,8 +3,8 @@ import type { Answer, Page, PageSizes, Value } from "../answer.ts";
 
 /**
  * Asserts that an answer is the expected one, in every field; of a message, only that it holds what
- * is expected: the high level says more. Of pages, how long they are and who is on them all: the
- * service does not promise an order.
+ * is expected: the high level says more. The details of a problem count where they are expected. Of
+ * pages, how long they are and who is on them all: the service does not promise an order.
  */
 export function expectAnswer(answer: Answer, expected: Answer): void {
   const comparable = withSizesFor(withMessageOf(withoutContext(answer), expected), expected);
@@ -20,10 +20,14 @@ function withoutContext(answer: Answer): Answer {
 
 function withMessageOf(answer: Answer, expected: Answer): Answer {
   if (answer.kind !== "failure" || expected.kind !== "failure") return answer;
-  const { message, ...others } = answer;
-  if (expected.message === undefined) return others;
-  const isTold = message?.includes(expected.message) === true;
-  return { ...answer, ...(isTold ? { message: expected.message } : {}) };
+  const { message, problem, ...others } = answer;
+  const isTold = expected.message !== undefined && message?.includes(expected.message) === true;
+  const told = isTold ? expected.message : message;
+  return {
+    ...others,
+    ...(expected.problem === undefined || problem === undefined ? {} : { problem }),
+    ...(expected.message === undefined || told === undefined ? {} : { message: told }),
+  };
 }
 
 function withSizesFor(answer: Answer, expected: Answer): Answer {
