@@ -10,11 +10,53 @@ const once = [[500, 1000]] as const;
 /** How clients get over a service in trouble, beside 429: that can happen to every operation. */
 export const troubleCases: readonly ContractCase[] = [
   ...casesOf("closeConnection", {
-    unavailable: {
-      title: "tries again after 503",
+    "throttled-for-long": {
+      title: "does not wait longer than a minute or so, whatever Retry-After of 429 says",
+      given: connection,
+      expected: { kind: "failure", status: 429, retryAfter: 65 },
+      byHand: { retries: true, waits: [] },
+    },
+    "throttled-until": {
+      title: "tries again at once where the date of Retry-After has passed",
+      given: connection,
+      expected: noContent,
+      byHand: { retries: true, waits: [0] },
+    },
+    "timed-out": {
+      title: "tries again after 408",
       given: connection,
       expected: noContent,
       byHand: { retries: true, waits: once },
+    },
+    "failed-once": {
+      title: "tries again after 500",
+      given: connection,
+      expected: noContent,
+      byHand: { retries: true, waits: once },
+    },
+    "not-implemented": {
+      title: "does not try again after 501, which will be the same",
+      given: connection,
+      expected: { kind: "failure", status: 501 },
+      byHand: { retries: true, waits: [] },
+    },
+    "other-http-version": {
+      title: "does not try again after 505, which will be the same",
+      given: connection,
+      expected: { kind: "failure", status: 505 },
+      byHand: { retries: true, waits: [] },
+    },
+    unavailable: {
+      title: "tries again after 503, and waits longer each time",
+      given: connection,
+      expected: noContent,
+      byHand: {
+        retries: true,
+        waits: [
+          [500, 1000],
+          [1000, 2000],
+        ],
+      },
     },
     dropped: {
       title: "tries again after a connection that broke",
@@ -39,6 +81,14 @@ export const troubleCases: readonly ContractCase[] = [
         message: "The service failed to process the request.",
       },
       byHand: { waits: [] },
+    },
+  }),
+  ...casesOf("closeAllConnections", {
+    unavailable: {
+      title: "tries again after 503, as this is no message",
+      given: {},
+      expected: noContent,
+      byHand: { retries: true, waits: once },
     },
   }),
   ...casesOf("connectionExists", {
