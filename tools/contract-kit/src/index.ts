@@ -99,5 +99,5 @@ export { parseDocumentedErrors } from "./coverage/documented-error.ts";
 export type { DocumentedError } from "./coverage/documented-error.ts";
 export { parseCoverageExceptions } from "./coverage/exception.ts";
 export type { CoverageException } from "./coverage/exception.ts";
-export { ListSyntaxError } from "./list/line-list.ts";
+export { ListSyntaxError, parseLines } from "./list/line-list.ts";
 export type { Listed } from "./list/line-list.ts";
