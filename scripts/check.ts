@@ -1,7 +1,7 @@
 /**
- * All that CI does but for the matrix: lint, test, the main job, the budgets, the API reports, the API
- * reference, a client for every Spector spec, and last whether what is generated is what the specs give.
- * Stops at the first failure.
+ * All that CI does but for the matrix: lint, test, the mutants of the clients, the main job, the
+ * budgets, the API reports, the API reference, a client for every Spector spec, and last whether what
+ * is generated is what the specs give. Stops at the first failure.
  */
 import { spawnSync } from "node:child_process";
 
@@ -13,6 +13,7 @@ interface Step {
 const steps: readonly Step[] = [
   { title: "Lint, types and format", command: ["npm", "run", "--silent", "lint"] },
   { title: "Tests", command: ["npm", "test", "--silent"] },
+  { title: "Mutants of the clients", command: ["npm", "run", "--silent", "mutation"] },
   { title: "The main job", command: ["npm", "start", "--silent"] },
   { title: "Budgets", command: ["npm", "run", "--silent", "budgets"] },
   { title: "API reports", command: ["npm", "run", "--silent", "api"] },

@@ -16,14 +16,14 @@ import { fixturesFolder } from "./fixtures-folder.ts";
 import { readWebPubSubSpec } from "./web-pubsub-spec.ts";
 
 /** The coverage as it is checked in, for people. */
-export const coverageMarkdownFile: string = locate("coverage.md");
+export const coverageMarkdownFile: string = locateContractFile("coverage.md");
 /** The coverage as it is checked in, below which it may not fall. */
-export const coverageJsonFile: string = locate("coverage.json");
+export const coverageJsonFile: string = locateContractFile("coverage.json");
 
 /** Reads what the fixtures cover. */
 export async function readContractCoverage(): Promise<Coverage> {
-  const exceptionsFile = locate("coverage-exceptions.txt");
-  const errorsFile = locate("documented-errors.txt");
+  const exceptionsFile = locateContractFile("coverage-exceptions.txt");
+  const errorsFile = locateContractFile("documented-errors.txt");
   const { errors, fixtures } = await readFixtures(fixturesFolder);
   if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join("\n"));
   return readCoverage(await readWebPubSubSpec(), fixtures, {
@@ -39,10 +39,11 @@ export async function readCoverageFloor(): Promise<CoverageFloor> {
 
 /** Reads what targets are known to do otherwise; at once, as tests are arranged by it. */
 export function readKnownDifferences(): KnownDifferences {
-  const file = locate("known-differences.txt");
+  const file = locateContractFile("known-differences.txt");
   return parseKnownDifferences(readFileSync(file, "utf8"), file);
 }
 
-function locate(name: string): string {
+/** The path of a file at the top of the package. */
+export function locateContractFile(name: string): string {
   return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }

@@ -107,6 +107,11 @@ export const hubCases: readonly ContractCase[] = [
     },
   }),
   ...casesOf("sendToAll", {
+    "excluded-twice": {
+      title: "leaves out whom a list names twice, and names them twice",
+      given: { message: { kind: "text", text: "hi" }, excluded: ["one, two", "one, two"] },
+      expected: accepted,
+    },
     text: {
       title: "sends a text as it is",
       clients: [{}],
