@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type * as compilerModule from "@typespec/compiler";
 import type { Diagnostic } from "@typespec/compiler";
 import type { CompileTask, ShownDiagnostic } from "./task.ts";
@@ -11,7 +12,9 @@ export function showDiagnostics(
 ): ShownDiagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { severity, code, message } = diagnostic;
-    const text = compiler.formatDiagnostic(diagnostic, { pretty: true, pathRelativeTo: cwd });
+    // Pretty means with the line of the spec; colours come with it where `CI` is set, terminal or not.
+    const pretty = compiler.formatDiagnostic(diagnostic, { pretty: true, pathRelativeTo: cwd });
+    const text = stripVTControlCharacters(pretty);
     const location = compiler.getSourceLocation(diagnostic.target, { locateId: true });
     if (location === undefined || location.isSynthetic === true) {
       return { severity, code, message, text };
