@@ -10,6 +10,14 @@ const highLevel = (library: string): string => `
     new WebPubSubServiceClient(connectionString, hub).closeConnection(connectionId);
 `;
 
+const signedLowLevel = `
+  import { createRestClient } from "@restline/web-pubsub";
+  export const close = (connectionString, hub, connectionId) =>
+    createRestClient(connectionString)
+      .path("/api/hubs/{hub}/connections/{connectionId}", hub, connectionId)
+      .delete();
+`;
+
 const lowLevel = `
   import createClient, { isUnexpected } from "@restline/web-pubsub-rest";
   export async function close(endpoint, credential, hub, connectionId) {
@@ -32,6 +40,7 @@ const core = `
 export const apps: readonly App[] = [
   { name: "@azure/web-pubsub", source: highLevel("@azure/web-pubsub") },
   { name: "@restline/web-pubsub", source: highLevel("@restline/web-pubsub") },
+  { name: "@restline/web-pubsub, the RLC", source: signedLowLevel },
   { name: "@restline/web-pubsub-rest", source: lowLevel },
   { name: "@azure-rest/core-client", source: core },
 ];

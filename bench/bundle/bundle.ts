@@ -13,7 +13,7 @@ export async function benchBundle(): Promise<void> {
     for (const [index, app] of apps.entries()) {
       const size = await measureBundle(app, platform);
       if (index === 0) peer = size;
-      console.log(`  ${platform.padEnd(8)} ${app.name.padEnd(28)} ${printSize(size, peer)}`);
+      console.log(`  ${platform.padEnd(8)} ${app.name.padEnd(30)} ${printSize(size, peer)}`);
       if (size !== undefined && highLevel.has(app.name)) printPackages(size);
     }
   }
